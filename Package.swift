@@ -25,13 +25,25 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A plugin sees the core and the wrappers it names, never another plugin.
+func plugin(_ name: String, _ folder: String, _ wrappers: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: ["GalleyCore"] + wrappers, path: "Plugins/\(folder)",
+    swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 let package = Package(
   name: "Galley",
-  products: [],
+  products: [
+    .executable(name: "galley", targets: ["GalleyCLI"]),
+    .library(name: "Galley", targets: ["Galley"]),
+    .library(name: "GalleyCore", targets: ["GalleyCore"]),
+    .library(name: "GalleyTesting", targets: ["GalleyTesting"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -48,7 +60,63 @@ let package = Package(
     wrapper("GalleyYAML", ["CYAML"]),
     wrapper("GalleyUnicode", ["CICU"]),
 
-    tests("GalleyCoreTests", ["GalleyCore"]),
+    library("GalleyLexicon", ["GalleyUnicode"]),
+
+    plugin("PlainTextPlugin", "Readers/PlainText", ["GalleyUnicode"]),
+    plugin("FurniturePlugin", "Filters/Furniture", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("LineRepairPlugin", "Filters/LineRepair", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("InlineMarkupPlugin", "Filters/InlineMarkup", ["GalleyUnicode"]),
+    plugin("NormalisationPlugin", "Filters/Normalisation", ["GalleyUnicode"]),
+    plugin("PunctuationPlugin", "Filters/Punctuation", ["GalleyUnicode"]),
+    plugin("LanguagePlugin", "Filters/Language", ["GalleyUnicode"]),
+    plugin("RolesPlugin", "Filters/Roles", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("ArticlesPlugin", "Filters/Articles", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("HeadingsPlugin", "Filters/Headings", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("EPUBPlugin", "Writers/EPUB", ["GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+    plugin("DOCXPlugin", "Writers/DOCX", ["GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+    plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
+    plugin("TextPlugin", "Writers/Text", ["GalleyUnicode"]),
+    plugin("JSONPlugin", "Writers/JSON"),
+
+    library(
+      "Galley",
+      [
+        "GalleyCore", "GalleyYAML", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
+        "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
+        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "EPUBPlugin", "DOCXPlugin",
+        "MarkdownPlugin", "TextPlugin", "JSONPlugin",
+      ]),
+    .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
+    library("GalleyTesting", ["GalleyCore"]),
+
+    tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"]),
+    tests("GalleyLexiconTests", ["GalleyLexicon"]),
+    tests("ReaderTests", ["GalleyCore", "GalleyTesting", "PlainTextPlugin"]),
+    tests(
+      "TextFilterTests",
+      [
+        "GalleyCore", "GalleyTesting", "PlainTextPlugin", "InlineMarkupPlugin",
+        "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
+      ]),
+    tests(
+      "StructureTests",
+      [
+        "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
+        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "Galley",
+      ]),
+    tests(
+      "EPUBTests",
+      ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "EPUBPlugin"]),
+    tests(
+      "DOCXTests",
+      ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "DOCXPlugin"]),
+    tests(
+      "TextWriterTests",
+      ["GalleyCore", "GalleyTesting", "MarkdownPlugin", "TextPlugin", "JSONPlugin"]),
+    tests("GalleyTests", ["Galley", "GalleyCore", "GalleyTesting"]),
+    tests("LawTests", ["Galley", "GalleyCore", "GalleyTesting"]),
+    tests("CommandTests", ["Galley"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
     tests("GalleyYAMLTests", ["GalleyYAML"]),

@@ -1,4 +1,5 @@
-// libxml2 as Swift sees it. Imported by GalleyXML and nobody else.
+// libxml2 as Swift sees it. Imported by GalleyXML and nobody else. No function needs a wrapper:
+// what GalleyXML calls is neither a macro nor variadic.
 #pragma once
 #include <libxml/xmlversion.h>
 // Debian's <libxml/encoding.h> pulls in ICU's headers, which collide with Foundation's own ICU
@@ -7,14 +8,3 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-
-/// Wrapped because `XML_SAX2_MAGIC` is a hexadecimal literal beyond `Int32`, which callers would
-/// have to convert by hand.
-static inline void galley_xml_mark_sax2(xmlSAXHandler *handler) {
-  handler->initialized = XML_SAX2_MAGIC;
-}
-
-/// Wrapped because the type of `xmlStructuredErrorFunc`'s second argument differs between 2.9
-/// (mutable) and 2.12 (const), and Swift would need a different closure for each.
-typedef void (*galley_xml_error_handler)(void *user, const char *message, int level, int line,
-                                         int column);

@@ -1,0 +1,1 @@
+// An empty room: ArticlesPlugin moves in here.

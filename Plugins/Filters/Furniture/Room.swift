@@ -1,0 +1,1 @@
+// An empty room: FurniturePlugin moves in here.

@@ -1,0 +1,1 @@
+// An empty room: HeadingsPlugin moves in here.

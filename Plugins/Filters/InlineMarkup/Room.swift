@@ -1,0 +1,1 @@
+// An empty room: InlineMarkupPlugin moves in here.

@@ -1,0 +1,1 @@
+// An empty room: LanguagePlugin moves in here.

@@ -1,0 +1,1 @@
+// An empty room: LineRepairPlugin moves in here.

@@ -1,0 +1,1 @@
+// An empty room: ReferencesPlugin moves in here.

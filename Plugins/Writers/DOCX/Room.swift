@@ -1,0 +1,1 @@
+// An empty room: DOCXPlugin moves in here.

@@ -1,0 +1,1 @@
+// An empty room: MarkdownPlugin moves in here.

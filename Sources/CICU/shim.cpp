@@ -1,0 +1,1 @@
+// The ICU shim moves in here.

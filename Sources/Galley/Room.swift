@@ -1,0 +1,1 @@
+// An empty room: Galley moves in here.

@@ -1,0 +1,1 @@
+// The command `galley` moves in here.

@@ -1,0 +1,63 @@
+/// What a filter may do to text; a filter declares its effects and the chain holds it to them.
+public struct Effects: OptionSet, Sendable, Hashable {
+  /// The effects as bits.
+  public let rawValue: UInt8
+
+  /// Makes a set of effects of bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Takes out, puts in or changes white space, line breaks and soft hyphens.
+  public static let space = Effects(rawValue: 1 << 0)
+  /// Takes out, puts in or changes punctuation and symbols.
+  public static let punctuation = Effects(rawValue: 1 << 1)
+  /// Changes letters, digits and marks.
+  public static let glyph = Effects(rawValue: 1 << 2)
+  /// Gives roles, levels and inline markup; divides and unites blocks.
+  public static let mark = Effects(rawValue: 1 << 3)
+  /// Changes the reading order.
+  public static let move = Effects(rawValue: 1 << 4)
+  /// Takes out letters, digits or marks without putting others in their place.
+  public static let remove = Effects(rawValue: 1 << 5)
+
+  /// The names of all effects, in the order of their bits.
+  public static let names = ["space", "punctuation", "glyph", "mark", "move", "remove"]
+
+  /// The names of the effects in this set.
+  public var names: [String] {
+    Effects.names.enumerated().filter { rawValue & (1 << $0.offset) != 0 }.map(\.element)
+  }
+}
+
+extension Effects {
+  /// The effect of taking `old` out and putting `new` in.
+  ///
+  /// Letters decide: the sequence of letters, digits and marks in `old` must come through unchanged for the edit
+  /// to count as one of space or punctuation.
+  static func ofReplacing(_ old: some Collection<UInt8>, by new: some Collection<UInt8>) -> Effects
+  {
+    let before = TextClasses(old)
+    let after = TextClasses(new)
+    if before.words != after.words { return after.words.isEmpty ? .remove : .glyph }
+    return before.marks == after.marks ? .space : .punctuation
+  }
+}
+
+/// The code points of a text sorted into the three classes that effects speak of.
+private struct TextClasses {
+  var words: [UInt32] = []
+  var marks: [UInt32] = []
+
+  init(_ bytes: some Collection<UInt8>) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let properties = scalar.properties
+      if properties.isWhitespace || scalar.value == 0xAD || scalar.value == 0x200B { continue }
+      switch properties.generalCategory {
+      case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+        .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
+        .modifierSymbol, .otherSymbol, .control, .format:
+        marks.append(scalar.value)
+      default: words.append(scalar.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// From pieces to bytes: the only place where text is copied.
+
+extension Document {
+  /// The bytes one piece shows.
+  @inlinable public func bytes(of piece: Piece) -> ArraySlice<UInt8> {
+    piece.isInserted
+      ? ledger.insertions[piece.range.bounds] : source.bytes[piece.range.bounds]
+  }
+
+  /// Adds the bytes of `text` to `buffer`.
+  @inlinable public func append(_ text: Text, to buffer: inout [UInt8]) {
+    for piece in text.pieces { buffer.append(contentsOf: bytes(of: piece)) }
+  }
+
+  /// Adds the bytes of all texts in `inlines` to `buffer`, in reading order.
+  public func append(_ inlines: [Inline], to buffer: inout [UInt8]) {
+    for inline in inlines {
+      if case .text(let text) = inline {
+        append(text, to: &buffer)
+      } else if let content = inline.children {
+        append(content, to: &buffer)
+      }
+    }
+  }
+
+  /// The bytes of all texts in `inlines`.
+  public func bytes(of inlines: [Inline]) -> [UInt8] {
+    var buffer: [UInt8] = []
+    append(inlines, to: &buffer)
+    return buffer
+  }
+
+  /// The text of `inlines` as a string; for titles and messages, not for hot loops.
+  public func string(of inlines: [Inline]) -> String {
+    String(decoding: bytes(of: inlines), as: UTF8.self)
+  }
+}
+
+extension Block {
+  /// The inlines of a paragraph or heading; nil for every other block.
+  public var inlines: [Inline]? {
+    switch self {
+    case .paragraph(let paragraph): paragraph.inlines
+    case .heading(let heading): heading.inlines
+    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .container: nil
+    }
+  }
+}
+
+extension [Inline] {
+  /// The number of bytes of all texts in these inlines.
+  public var byteCount: Int {
+    var count = 0
+    for inline in self { inline.forEachText { count += $0.byteCount } }
+    return count
+  }
+
+  /// The range of the source from the first to the last source piece in these inlines.
+  public var sourceExtent: SourceRange? {
+    var extent: SourceRange?
+    for inline in self {
+      inline.forEachText { text in
+        if let range = text.sourceExtent { extent = extent?.union(range) ?? range }
+      }
+    }
+    return extent
+  }
+
+  /// The part of these inlines from byte `range.lowerBound` to `range.upperBound` of their text.
+  ///
+  /// Marks without text (line and page breaks) go with the text before them.
+  public func slice(_ range: Range<Int>) -> [Inline] {
+    var position = 0
+    return Self.slice(self, range, &position)
+  }
+
+  private static func slice(_ inlines: [Inline], _ range: Range<Int>, _ position: inout Int)
+    -> [Inline]
+  {
+    var result: [Inline] = []
+    for var inline in inlines {
+      let start = position
+      if case .text(let text) = inline {
+        position += text.byteCount
+        let lower = Swift.max(range.lowerBound, start) - start
+        let upper = Swift.min(range.upperBound, position) - start
+        if lower < upper { result.append(.text(text.slice(lower..<upper))) }
+      } else if let content = inline.children {
+        let part = slice(content, range, &position)
+        if !part.isEmpty {
+          inline.children = part
+          result.append(inline)
+        }
+      } else if start > range.lowerBound || range.lowerBound == 0, start <= range.upperBound {
+        result.append(inline)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,1 @@
+// An empty room: GalleyLexicon moves in here.

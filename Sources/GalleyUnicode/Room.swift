@@ -1,0 +1,1 @@
+// An empty room: GalleyUnicode moves in here.

@@ -1,0 +1,1 @@
+// An empty room: EPUBTests moves in here.

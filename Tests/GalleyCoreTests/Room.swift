@@ -1,0 +1,1 @@
+// An empty room: GalleyCoreTests moves in here.

@@ -1,0 +1,1 @@
+// An empty room: GalleyTests moves in here.

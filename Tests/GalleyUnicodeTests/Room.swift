@@ -1,0 +1,1 @@
+// An empty room: GalleyUnicodeTests moves in here.

@@ -1,0 +1,1 @@
+// An empty room: GalleyYAMLTests moves in here.

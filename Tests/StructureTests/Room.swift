@@ -1,0 +1,1 @@
+// An empty room: StructureTests moves in here.

@@ -1,0 +1,1 @@
+// An empty room: TextFilterTests moves in here.

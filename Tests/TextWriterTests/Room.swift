@@ -1,0 +1,1 @@
+// An empty room: TextWriterTests moves in here.
