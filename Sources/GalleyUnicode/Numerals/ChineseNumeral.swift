@@ -35,6 +35,11 @@ enum ChineseNumeral {
     }
   }
 
+  /// Whether a numeral may begin with a code point.
+  static func mayBegin(with codePoint: UInt32) -> Bool {
+    sign(codePoint) != nil
+  }
+
   /// The value, or nil if the code points are not one well-formed numeral.
   static func value(of codePoints: [UInt32]) -> Int? {
     guard let first = codePoints.first, sign(first) != nil else { return nil }
@@ -73,7 +78,10 @@ enum ChineseNumeral {
       switch sign {
       case .digit(0):
         // A zero stands for skipped places: after a unit or group, and before something.
-        guard digit == nil, !afterZero, index > 0, index + 1 < signs.count else { return nil }
+        // Nothing is skipped after 十.
+        guard digit == nil, !afterZero, lastUnit > 10, index > 0, index + 1 < signs.count else {
+          return nil
+        }
         afterZero = true
       case .digit(let value):
         guard digit == nil else { return nil }

@@ -30,6 +30,9 @@ public enum Numeral {
       // Digits and Roman letters, the usual case, need no decoding and no memory.
       return DecimalNumeral.ascii(bytes) ?? RomanNumeral.value(of: bytes)
     }
+    // Most Han text is no numeral, and its first character tells. ICU would also read 万 and 兆.
+    let first = UTF8Decoding.decodeScalar(in: bytes, at: 0).codePoint
+    if isHan(first), !ChineseNumeral.mayBegin(with: first) { return nil }
     var codePoints: [UInt32] = []
     codePoints.reserveCapacity(bytes.count)
     var offset = 0
@@ -38,15 +41,20 @@ public enum Numeral {
       codePoints.append(codePoint)
       offset += length
     }
-    if let value = ChineseNumeral.value(of: codePoints) { return value }
-    switch codePoints[0] {
+    switch first {
+    case _ where isHan(first) || first == 0x3007: return ChineseNumeral.value(of: codePoints)
     case 0x370...0x3FF: return GreekNumeral.value(of: codePoints)
     case 0x5D0...0x5F4: return HebrewNumeral.value(of: codePoints)
-    // A single Han character is a numeral of Chinese or none: ICU also knows 万 and 兆.
-    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF: return nil
     default:
       if codePoints.count == 1 { return CodePointFacts.numericValue(codePoints[0]) }
       return DecimalNumeral.anyScript(codePoints)
+    }
+  }
+
+  private static func isHan(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF: true
+    default: false
     }
   }
 }
