@@ -70,7 +70,10 @@ struct GapScale {
           rest: join + terminal.insideShort + (isWrapped ? 2.2 : 3.0))
       ),
       end: (
-        GapCosts.Pair(first: end.first + terminal.end, rest: end.rest + terminal.end),
+        GapCosts.Pair(
+          first: end.first + terminal.end
+            + (above.flags.contains(.endsSentence) ? 0 : cutShort / 2),
+          rest: end.rest + terminal.end),
         GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort),
         GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort)
       ),
