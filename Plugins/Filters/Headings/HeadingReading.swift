@@ -105,6 +105,10 @@ struct HeadingReading {
     }
   }
 
+  private func hasLead(_ profile: BlockProfile) -> Bool {
+    LeadSentence.end(profile, widest: Self.widestLead) != nil
+  }
+
   // MARK: - Glued headings
 
   /// Parts headings from the text they were run into without a mark (rule S7).
@@ -118,14 +122,16 @@ struct HeadingReading {
         let profile = profiles[index], let label = profile.label
       else { return false }
       return standing.contains(label.family) && profile.cells > HeadingCandidate.widest
-        && LeadSentence.end(profile, widest: Self.widestLead) == nil
     }
+    let leads = glued.filter { profiles[$0].map { hasLead($0) } ?? false }
     // One such block may be a paragraph that is only numbered; a set of them is a habit of the page.
-    guard glued.count >= 2 else { return }
+    guard glued.count - leads.count >= 2 else { return }
     let finder = GluedHeading(profiles.compactMap { $0?.bytes })
     for index in glued.reversed() {
       guard let profile = profiles[index], let label = profile.label,
-        let inlines = blocks[index].inlines, let found = finder.boundary(in: profile)
+        let inlines = blocks[index].inlines, let found = finder.boundary(in: profile),
+        // Where a full stop could end the head as well, only two signs together outweigh it.
+        !leads.contains(index) || found.score >= 2.9
       else { continue }
       let parts = document.ledger.divide(
         inlines, into: [0..<found.offset, found.offset..<profile.bytes.count],

@@ -34,7 +34,8 @@ public struct References: Filter {
         if case .paragraph(let paragraph) = blocks[block], paragraph.role == .reference { continue }
         blocks[block].mapInlines { inlines in
           let marks = CitationMark.find(document.bytes(of: inlines))
-          for mark in marks.reversed() {
+          // From the last mark to the first, so that the ranges before stay right; numbered in reading order.
+          for (place, mark) in marks.enumerated().reversed() {
             let targets = mark.numbers.compactMap { entries[$0] }
             let content = inlines.slice(mark.range)
             guard targets.count == mark.numbers.count else {
@@ -45,7 +46,6 @@ public struct References: Filter {
                   advice: "look whether an entry was lost in scanning", at: content.sourceExtent))
               continue
             }
-            count += 1
             cited.formUnion(mark.numbers)
             if let extent = content.sourceExtent {
               ledger.record(
@@ -53,11 +53,13 @@ public struct References: Filter {
                 Reason(rule, confidence: Confidence(0.95), mark.numbers[0], targets.count))
             }
             let citation = Citation(
-              targets: targets, anchor: Anchor(kind: .citation, number: count), content: content)
+              targets: targets, anchor: Anchor(kind: .citation, number: count + place + 1),
+              content: content)
             inlines =
               inlines.slice(0..<mark.range.lowerBound) + [.citation(citation)]
               + inlines.slice(mark.range.upperBound..<inlines.byteCount)
           }
+          count += marks.count
         }
       }
       document.ledger = ledger
