@@ -3,12 +3,15 @@
 /// Word refuses files whose property elements stand in another order ("unreadable content"), LibreOffice accepts
 /// any, and for `w:rPr` even the published schema does: so the order is a table and never the order of calls.
 struct ElementOrder: Sendable {
+  /// The qualified names in their order.
+  let names: [String]
   private let places: [String: Int]
 
   /// Makes an order of all the names that may stand, in their order.
   init(_ names: String...) {
+    self.names = names.map { "w:\($0)" }
     places = Dictionary(
-      uniqueKeysWithValues: names.enumerated().map { ("w:\($0.element)", $0.offset) })
+      uniqueKeysWithValues: self.names.enumerated().map { ($0.element, $0.offset) })
   }
 
   /// The place of `name`; a name the table does not hold is a mistake in this plugin.
