@@ -55,64 +55,67 @@ struct FontSlots {
     case 0x0D: return (.lineBreak, start + 1)
     case 0x09: return (.tab, start + 1)
     case 0x00..<0x20, 0x7F: return (.dropped, start + 1)
-    case 0x20..<0x7F: return ascii(bytes, from: start)
     case 0xC2 where bytes[start + 1] < 0xA0:
       return (bytes[start + 1] == 0x85 ? .lineBreak : .dropped, start + 2)
     case 0xE2 where Self.isLineSeparator(bytes, start): return (.lineBreak, start + 3)
     case 0xEF where Self.isNoncharacter(bytes, start): return (.dropped, start + 3)
-    default: return other(bytes, from: start)
+    default: break
     }
+    if isRightToLeft || inRightToLeft || Self.isRightToLeft(bytes, start) {
+      return directed(bytes, from: start)
+    }
+    return first < 0x7F ? ascii(bytes, from: start) : other(bytes, from: start)
   }
 
-  /// ASCII is neutral but for letters after right-to-left text, which must not be turned round with it.
+  /// ASCII looks the same in every slot.
   private mutating func ascii(_ bytes: Span<UInt8>, from start: Int) -> (Content, Int) {
     var end = start
-    var hasLetter = false
     while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x7F {
-      let isLetter = Self.isLetter(bytes[end])
-      if isLetter { afterEastAsian = false }
-      if inRightToLeft, isLetter != hasLetter, end > start { break }
-      hasLetter = hasLetter || isLetter
+      if Self.isLetter(bytes[end]) { afterEastAsian = false }
       end += 1
     }
-    guard inRightToLeft else { return (.text(.neutral), end) }
-    if hasLetter {
+    return (.text(.neutral), end)
+  }
+
+  /// Text where both directions may meet.
+  ///
+  /// Spaces, digits and punctuation take the direction of both their neighbours, or the paragraph's where those
+  /// differ (Unicode Standard Annex 9, rules N1 and N2; the end of a piece counts as the paragraph's direction).
+  private mutating func directed(_ bytes: Span<UInt8>, from start: Int) -> (Content, Int) {
+    var end = start
+    if Self.isRightToLeft(bytes, start) {
+      while end < bytes.count, Self.isRightToLeft(bytes, end) { end += Self.length(bytes[end]) }
+      inRightToLeft = true
+      afterEastAsian = false
+    } else if Self.isUndirected(bytes, start) {
+      while end < bytes.count, Self.isUndirected(bytes, end) { end += Self.length(bytes[end]) }
+      let follows = end < bytes.count ? Self.isRightToLeft(bytes, end) : isRightToLeft
+      if follows != inRightToLeft { inRightToLeft = isRightToLeft }
+    } else {
+      afterEastAsian = Self.isEastAsian(bytes, start)
+      end += Self.length(bytes[start])
       inRightToLeft = false
-      return (.text(.western), end)
     }
-    // Spaces and stops between two right-to-left words belong to them; after the last one they do in
-    // paragraphs of that direction only.
-    if !isRightToLeft, end == bytes.count || !Self.isRightToLeft(bytes, end) {
-      inRightToLeft = false
-      return (.text(.western), end)
-    }
-    return (.text(.rightToLeft), end)
+    return (.text(inRightToLeft ? .rightToLeft : .western), end)
   }
 
   private mutating func other(_ bytes: Span<UInt8>, from start: Int) -> (Content, Int) {
-    if Self.isRightToLeft(bytes, start) {
-      inRightToLeft = true
-      afterEastAsian = false
-      var end = start
-      while end < bytes.count, Self.isRightToLeft(bytes, end) { end += Self.length(bytes[end]) }
-      return (.text(.rightToLeft), end)
-    }
     let length = Self.length(bytes[start])
     if Self.isEastAsian(bytes, start) {
       afterEastAsian = true
-      inRightToLeft = false
       var end = start + length
       while end < bytes.count, Self.isEastAsian(bytes, end) { end += Self.length(bytes[end]) }
       return (.text(.neutral), end)
     }
-    let end = start + length
+    var end = start + length
     if Self.isShared(bytes, start) {
-      if inRightToLeft { return (.text(.rightToLeft), end) }
       return (.text(standsInEastAsian(bytes, before: end) ? .eastAsian : .western), end)
     }
     // Accented letters, Greek, Cyrillic and the rest: Word would set some of them full width under a hint.
     afterEastAsian = false
-    inRightToLeft = false
+    while end < bytes.count, (0xC3..<0xD6).contains(bytes[end]), !Self.isShared(bytes, end) {
+      end += 2
+    }
     return (.text(.western), end)
   }
 
@@ -179,6 +182,16 @@ extension FontSlots {
       bytes[index + 1] == 0xB7 || bytes[index + 1] == 0xB0 || bytes[index + 1] == 0xA7
         || bytes[index + 1] == 0xB1
     case 0xC3: bytes[index + 1] == 0x97 || bytes[index + 1] == 0xB7
+    default: false
+    }
+  }
+
+  /// ASCII but letters, the symbols of Latin-1, and U+2000–U+2BFF: characters that have no direction of their own.
+  private static func isUndirected(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x20..<0x7F: !isLetter(bytes[index])
+    case 0xC2: bytes[index + 1] >= 0xA0
+    case 0xE2: bytes[index + 1] < 0xB0 && !isLineSeparator(bytes, index)
     default: false
     }
   }

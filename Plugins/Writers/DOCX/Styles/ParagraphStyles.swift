@@ -76,6 +76,7 @@ extension StyleSheet {
 
   /// Captions, quotations, items of lists, text with its spacing kept.
   var setOffStyles: [Style] {
+    let third = String(page.columnLength / 3)
     let typewriter = Element(
       "w:rFonts", ["w:ascii": "Courier New", "w:hAnsi": "Courier New", "w:cs": "Courier New"])
     return [
@@ -117,7 +118,7 @@ extension StyleSheet {
                 ["w:val": "single", "w:sz": "4", "w:space": "1", "w:color": "auto"])
             ]),
           spacing(before: 60, after: 180),
-          Element("w:ind", ["w:left": "2400", "w:right": "2400"]),
+          Element("w:ind", ["w:left": third, "w:right": third]),
         ]),
       Style(id: .bibliography, name: "Bibliography", parent: .normal, priority: 37),
       Style(
@@ -163,8 +164,7 @@ extension StyleSheet {
                 ["w:val": "right", "w:leader": "dot", "w:pos": String(page.lineLength)])
             ]),
           spacing(after: 40),
-          Element(
-            "w:ind", ["w:left": String(210 * (level - 1)), "w:right": "720"]),
+          Element("w:ind", ["w:left": String(210 * (level - 1))]),
         ])
     }
     return [heading] + entries
