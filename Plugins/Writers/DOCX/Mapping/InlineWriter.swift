@@ -149,14 +149,29 @@ final class InlineWriter {
 
   // MARK: Text
 
+  /// Cuts a piece into stretches of one slot, breaks and tabs.
+  ///
+  /// The loop works on locals: each access to a stored property of a class is checked while running.
   private func write(_ piece: Piece, _ marks: RunFormat.Marks) {
     let slice = document.bytes(of: piece)
     let bytes = slice.span
+    var slots = self.slots
+    var slot = FontSlots.Slot.neutral
+    var start = 0
     var position = 0
     while position < bytes.count {
       let (content, end) = slots.next(bytes, from: position)
+      if case .text(let next) = content, start == position || Self.goTogether(slot, next) {
+        if start == position || slot == .neutral { slot = next }
+        position = end
+        continue
+      }
+      if start < position { hold(piece.slice(start, position), marks, slot) }
+      start = end
       switch content {
-      case .text(let slot): hold(piece.slice(position, end), marks, slot)
+      case .text(let next):
+        slot = next
+        start = position
       case .lineBreak: write("w:br", marks)
       case .tab: write("w:tab", marks)
       case .dropped:
@@ -165,6 +180,8 @@ final class InlineWriter {
       }
       position = end
     }
+    if start < position { hold(piece.slice(start, position), marks, slot) }
+    self.slots = slots
   }
 
   /// Keeps text for the run it belongs to; a slot that does not go with what waits starts another run.

@@ -70,6 +70,7 @@ struct LanguageProfile: Sendable, Hashable {
     locale: "zh-CN", slot: .eastAsian,
     font: Font(name: "SimSun", nativeName: "宋体", characterSet: "86"), firstLineCharacters: 200)
 
+  // Chinese indents by two characters, Japanese (JLREQ 3.1.2) and Korean (KLREQ) by one.
   private static let japanese = LanguageProfile(
     locale: "ja-JP", slot: .eastAsian,
     font: Font(name: "MS Mincho", nativeName: "ＭＳ 明朝", characterSet: "80"), firstLineCharacters: 100

@@ -16,6 +16,8 @@ struct Survey {
 
   /// The deepest heading in the table of contents: `TOC \o "1-3"`.
   static let contentsDepth = 3
+  /// The lines of an A4 page, for guessing at page numbers.
+  private static let linesPerPage = 42
 
   /// The headings of the articles down to `contentsDepth`.
   private(set) var headings: [HeadingEntry] = []
@@ -31,14 +33,19 @@ struct Survey {
   private(set) var hasText = false
 
   private var indices: [String: Int] = [:]
-  private var bytesSoFar = 0
-  private let bytesPerPage: Int
+  private var linesSoFar = 0
+  private let bytesPerLine: Int
 
   /// Surveys the articles of `document`, and what is set aside if it is to be written.
   init(_ document: Document, withSetAside: Bool, isEastAsian: Bool) {
-    // An A4 page of running text: some 1,500 ideographs of three bytes, or 3,000 letters.
-    bytesPerPage = isEastAsian ? 4500 : 3000
+    // A line of an A4 page: some 40 ideographs of three bytes, or 85 letters.
+    bytesPerLine = isEastAsian ? 120 : 85
     for article in document.articles { survey(article.blocks, 0, document, isArticle: true) }
+    // The contents come first and push everything back.
+    let pages = headings.count / Self.linesPerPage
+    headings = headings.map {
+      HeadingEntry(level: $0.level, inlines: $0.inlines, page: $0.page + pages)
+    }
     if withSetAside { survey(document.setAside, 0, document, isArticle: false) }
   }
 
@@ -64,12 +71,13 @@ struct Survey {
       let inlines = block.inlines
     {
       headings.append(
-        HeadingEntry(level: level, inlines: inlines, page: 1 + bytesSoFar / bytesPerPage))
+        HeadingEntry(level: level, inlines: inlines, page: 1 + linesSoFar / Self.linesPerPage))
+      linesSoFar += 2  // the space around a heading
     }
     switch block {
     case .printed(let printed):
       let extent = document.extent(of: printed)
-      bytesSoFar += Int(extent.length)
+      linesSoFar += printed.lines.count
       if !hasText { hasText = document.source[extent].contains { $0 > 0x20 } }
     case .paragraph(let paragraph):
       if let anchor = paragraph.anchor { anchors.insert(anchor) }
@@ -93,10 +101,14 @@ struct Survey {
   }
 
   private mutating func survey(_ inlines: [Inline], _ document: Document) {
+    linesSoFar += 1 + inlines.byteCount / bytesPerLine
+    walk(inlines, document)
+  }
+
+  private mutating func walk(_ inlines: [Inline], _ document: Document) {
     for inline in inlines {
       switch inline {
       case .text(let text):
-        bytesSoFar += text.byteCount
         if !hasText {
           hasText = text.pieces.contains { document.bytes(of: $0).contains { $0 > 0x20 } }
         }
@@ -109,11 +121,11 @@ struct Survey {
         } else {
           invalidLinks += 1
         }
-        survey(link.content, document)
-      case .citation(let citation): survey(citation.content, document)
+        walk(link.content, document)
+      case .citation(let citation): walk(citation.content, document)
       case .emphasis(let content), .strong(let content), .superscript(let content),
         .subscript(let content), .code(let content), .runInHead(let content):
-        survey(content, document)
+        walk(content, document)
       case .lineBreak, .pageBreak: break
       }
     }
