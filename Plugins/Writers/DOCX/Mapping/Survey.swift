@@ -17,7 +17,7 @@ struct Survey {
   /// The deepest heading in the table of contents: `TOC \o "1-3"`.
   static let contentsDepth = 3
   /// The lines of an A4 page, for guessing at page numbers.
-  private static let linesPerPage = 42
+  private static let linesPerPage = 46
 
   /// The headings of the articles down to `contentsDepth`.
   private(set) var headings: [HeadingEntry] = []
