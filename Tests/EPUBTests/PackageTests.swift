@@ -1,0 +1,99 @@
+import EPUBPlugin
+import GalleyCore
+import GalleyTesting
+import GalleyXML
+import Testing
+
+@Suite struct PackageTests {
+  private func package(_ document: Document, _ options: [String: String] = [:]) throws -> XMLElement
+  {
+    try WrittenBook(document, options).tree("EPUB/package.opf")
+  }
+
+  private func values(_ name: String, _ package: XMLElement) -> [String] {
+    package.first("metadata")?.elements(name).map(\.text) ?? []
+  }
+
+  private func properties(_ name: String, _ package: XMLElement) -> [String] {
+    (package.first("metadata")?.elements("meta") ?? [])
+      .filter { $0.attribute("property") == name }.map(\.text)
+  }
+
+  @Test func itSaysWhatTheDocumentSays() throws {
+    let package = try package(Samples.page)
+    #expect(values("title", package) == ["江城日报 2021年7月3日"])
+    #expect(values("creator", package) == ["李文"])
+    #expect(values("language", package) == ["zh-Hans"])
+    #expect(values("date", package) == ["2021-07-03"])
+    #expect(values("source", package) == ["https://example.org/paper/2021-07-03"])
+    #expect(values("subject", package) == ["桥梁", "交通", "江城"])
+    #expect(properties("dcterms:hasPart", package) == ["doi:10.5555/bridge.2021.07"])
+    #expect(properties("dcterms:modified", package) == ["2021-07-03T00:00:00Z"])
+    #expect(properties("belongs-to-collection", package) == ["江城日报"])
+    #expect(properties("source-of", package) == ["pagination"])
+  }
+
+  @Test func itInventsNothing() throws {
+    let package = try package(Samples.english)
+    #expect(values("title", package) == ["The Ferry & the Bridge"])
+    #expect(values("creator", package) == ["A. N. Author"])
+    #expect(values("language", package) == ["en"])
+    #expect(values("date", package) == [])
+    #expect(values("source", package) == [])
+    #expect(properties("dcterms:modified", package) == ["1980-01-01T00:00:00Z"])
+    #expect(properties("belongs-to-collection", package) == [])
+    #expect(!properties("schema:accessibilityFeature", package).contains("pageNavigation"))
+  }
+
+  @Test func theDOIOfOneArticleIsTheBooks() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      .title("One"), .paragraph(.doi, "https://doi.org/10.5555/one"), .body("Text."),
+    ])
+    #expect(values("identifier", try package(builder.document)).last == "doi:10.5555/one")
+  }
+
+  @Test func anUnknownLanguageIsLeftOpen() throws {
+    var builder = DocumentBuilder()
+    builder.article([.title("?"), .body("xyzzy")], language: "und")
+    builder.article([.title("??"), .body("plugh")], language: "not a language!")
+    var document = builder.document
+    document.metadata.date = "last Tuesday"
+    let book = try WrittenBook(document, keepAs: "unknown-language")
+    let package = try book.tree("EPUB/package.opf")
+    #expect(values("language", package) == ["und"])
+    #expect(package.attribute("lang") == nil)
+    for name in try book.contents {
+      #expect(try book.tree("EPUB/" + name).attribute("lang") == nil)
+    }
+    #expect(book.diagnostics.all.map(\.id) == ["epub.language-refused", "epub.date-refused"])
+  }
+
+  @Test func textFromRightToLeftRunsThatWay() throws {
+    let book = try WrittenBook(Samples.arabic)
+    let package = try book.tree("EPUB/package.opf")
+    #expect(package.attribute("dir") == "rtl")
+    #expect(package.first("spine")?.attribute("page-progression-direction") == "rtl")
+    let root = try book.tree("EPUB/text/article-0001.xhtml")
+    #expect(root.attribute("dir") == "rtl")
+    #expect(root.all("p").map { $0.attribute("dir") } == [nil, nil, "ltr"])
+  }
+
+  @Test func oneParagraphFromRightToLeftIsMarked() throws {
+    var builder = DocumentBuilder()
+    builder.article(
+      [.body("1. “שלום לכולם”"), .body("Peace."), .body("…— 1914 —…")], language: "en")
+    let root = try WrittenBook(builder.document).tree("EPUB/text/article-0001.xhtml")
+    #expect(root.all("p").map { $0.attribute("dir") } == ["rtl", nil, nil])
+  }
+
+  @Test func theVerticalEditionTurnsItsPagesToTheLeft() throws {
+    let options = ["writing-mode": "vertical"]
+    let book = try WrittenBook(Samples.page, options, keepAs: "vertical")
+    let package = try book.tree("EPUB/package.opf")
+    #expect(package.first("spine")?.attribute("page-progression-direction") == "rtl")
+    #expect(properties("schema:accessibilityFeature", package).contains("verticalWriting"))
+    #expect(try book.tree("EPUB/text/article-0001.xhtml").classes == ["vertical"])
+    #expect(try book.brokenLinks == [])
+  }
+}
