@@ -98,6 +98,15 @@ internal import CLibXML2
     error = XMLReadError(reason: reason, line: line ?? self.line, column: column ?? self.column)
   }
 
+  /// Sends a parser of HTML to the end of its input after an error.
+  ///
+  /// It parses in one go, and its cost grows with the depth. `xmlStopParser` would free the buffer
+  /// that the caller of this callback may still look into; this does not.
+  func skipToEnd() {
+    guard error != nil, let input = unsafe input else { return }
+    unsafe input.pointee.cur = unsafe input.pointee.end
+  }
+
   /// The string of a name that libxml2 keeps in its dictionary, made once.
   func name(_ pointer: UnsafePointer<xmlChar>) -> String {
     if let known = unsafe names[pointer] { return known }

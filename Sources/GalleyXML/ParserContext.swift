@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// Owns one libxml2 push parser and keeps its queue alive.
+/// Owns one libxml2 parser and keeps its queue alive.
 @safe final class ParserContext {
   let handle: UnsafeMutablePointer<xmlParserCtxt>
   private let queue: EventQueue
@@ -22,16 +22,20 @@ internal import CLibXML2
     unsafe queue.context = handle
   }
 
-  /// Makes a parser of HTML that reports to `queue`; its input is UTF-8.
-  init(html queue: EventQueue, options: Int32) throws(XMLReadError) {
+  /// Makes a parser of HTML over a copy of `bytes` (UTF-8, not empty) that reports to `queue`.
+  init(html queue: EventQueue, bytes: [UInt8], options: Int32) throws(XMLReadError) {
     _ = LibXML2.isReady
-    var handler = unsafe xmlSAXHandler.forHTMLEvents()
-    guard
-      let handle = unsafe htmlCreatePushParserCtxt(
-        &handler, Unmanaged.passUnretained(queue).toOpaque(), nil, 0, nil,
-        XML_CHAR_ENCODING_UTF8)
-    else { throw XMLReadError(reason: .outOfMemory, line: 0, column: 0) }
+    let created = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe htmlCreateMemoryParserCtxt(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
+    }
+    guard let handle = unsafe created else {
+      throw XMLReadError(reason: .outOfMemory, line: 0, column: 0)
+    }
+    unsafe handle.pointee.sax.pointee = xmlSAXHandler.forHTMLEvents()
+    unsafe handle.pointee.userData = Unmanaged.passUnretained(queue).toOpaque()
     unsafe htmlCtxtUseOptions(handle, options)
+    unsafe xmlSwitchEncoding(handle, XML_CHAR_ENCODING_UTF8)
     unsafe self.handle = handle
     self.queue = queue
     isHTML = true
@@ -142,6 +146,7 @@ extension xmlSAXHandler {
         }
       }
       unsafe queue.startElement(name: String(cString: name), namespace: nil, attributes: list)
+      queue.skipToEnd()
     }
     unsafe handler.endElement = { user, name in
       guard let queue = unsafe queue(user), let name = unsafe name else { return }
