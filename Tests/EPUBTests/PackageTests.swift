@@ -45,6 +45,35 @@ import Testing
     #expect(!properties("schema:accessibilityFeature", package).contains("pageNavigation"))
   }
 
+  @Test func anAddressThatIsNoneIsStillTheSource() throws {
+    var document = Samples.english
+    document.metadata.url = "see <archive> & co."
+    let book = try WrittenBook(document, keepAs: "odd-source")
+    #expect(values("source", try book.tree("EPUB/package.opf")) == ["see <archive> & co."])
+    #expect(try book.tree("EPUB/text/title-page.xhtml").all("a").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("关键词：桥；路、江", ["桥", "路", "江"]), ("[关键词] 甲，乙", ["甲", "乙"]), ("关键词 甲；乙", ["甲", "乙"]),
+    ("Keywords: steam, iron ,, steam", ["steam", "iron"]), ("Key words steam", ["steam"]),
+    ("：", []),
+  ])
+  func keywordsAreSubjects(_ list: String, _ expected: [String]) throws {
+    var builder = DocumentBuilder()
+    builder.article([.paragraph(.keywords, list), .body("Text.")])
+    #expect(values("subject", try package(builder.document)) == expected)
+  }
+
+  @Test(arguments: [
+    ("By A. Lee", "A. Lee"), ("作者：李 文", "李 文"), ("本报记者 李文", "本报记者 李文"), ("Bygone", "Bygone"),
+  ])
+  func bylinesAreCreators(_ byline: String, _ expected: String) throws {
+    var builder = DocumentBuilder()
+    builder.article([.byline(byline), .body("Text.")])
+    builder.article([.byline(byline), .body("More.")])
+    #expect(values("creator", try package(builder.document)) == [expected])
+  }
+
   @Test func theDOIOfOneArticleIsTheBooks() throws {
     var builder = DocumentBuilder()
     builder.article([

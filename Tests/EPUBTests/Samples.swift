@@ -104,7 +104,9 @@ enum Samples {
         .body(
           "For sixty years the ferry carried every soul of the town across the river, and on Sunday it made its last crossing before a silent crowd."
         ),
-        .body("The new bridge opens on Monday; its toll is two pence."),
+        .body(
+          "The new bridge opens on Monday; its toll is two\u{A0}pence for every pas\u{AD}sen\u{AD}ger."
+        ),
         .heading(2, "The last crossing"),
         .body(
           "Old Mr. Reed, who had steered her since the war, would say only that the river had been kind."

@@ -12,8 +12,10 @@ struct Publication {
   let digitalObjectIdentifiers: [String]
   /// The date of publication.
   let date: PublicationDate?
-  /// The address the document was taken from.
-  let url: WebAddress?
+  /// The address the document was taken from, as it is given.
+  let address: String?
+  /// The same address, where it can be linked to.
+  let link: WebAddress?
   /// The paper, journal or site it appeared in.
   let series: String?
 
@@ -24,7 +26,7 @@ struct Publication {
   private static let unknownMoment = "1980-01-01T00:00:00Z"
 
   /// What the text was taken from: the address, or else the paper it was printed in.
-  var source: String? { url?.string ?? series }
+  var source: String? { link?.string ?? address ?? series }
 
   /// The moment of the last change: fixed by the document.
   var modified: String { date?.firstSecond ?? Self.unknownMoment }
@@ -38,7 +40,8 @@ struct Publication {
     }
     title = line(metadata.title) ?? book.firstTitle ?? book.wording.untitled
     date = PublicationDate(metadata.date)
-    url = metadata.url.flatMap { WebAddress($0) }
+    address = line(metadata.url)
+    link = address.flatMap { WebAddress($0) }
     series = line(metadata.publication)
     var creators = Names()
     var subjects = Names()
@@ -83,6 +86,10 @@ struct Publication {
     // A label is short; a colon further on belongs to a keyword.
     if let end = list.prefix(16).lastIndex(where: { ":：】]".contains($0) }) {
       list = list[list.index(after: end)...]
+    } else if let label = ["关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "Keywords", "Key words"]
+      .first(where: { list.lowercased().hasPrefix($0.lowercased()) })
+    {
+      list = list.dropFirst(label.count)
     }
     return list.split { "；;，、,".contains($0) }.map { Label.make(of: String($0)) }
   }

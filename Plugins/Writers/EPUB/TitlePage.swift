@@ -15,14 +15,16 @@ enum TitlePage {
     xml.newline()
     xml.element("h1", ["id": "book-title"], text: publication.title)
     xml.newline()
-    line(publication.series, xml)
+    if publication.series != publication.title { line(publication.series, xml) }
     if let date = publication.date {
       xml.element("p") { xml.element("time", ["datetime": date.string], text: date.string) }
       xml.newline()
     }
-    if let url = publication.url {
-      xml.element("p") { xml.element("a", ["href": url.string], text: url.string) }
+    if let link = publication.link {
+      xml.element("p") { xml.element("a", ["href": link.string], text: link.string) }
       xml.newline()
+    } else {
+      line(publication.address, xml)
     }
     xml.end()
     return XHTMLPage.close(xml)

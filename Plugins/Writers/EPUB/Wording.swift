@@ -56,14 +56,14 @@ struct Wording {
       + "through the table of contents.")
 
   private static let simplifiedChinese = Wording(
-    "zh-Hans", contents: "目录", landmarks: "地标", pages: "原版页码", start: "正文", setAside: "另存",
+    "zh-Hans", contents: "目录", landmarks: "地标", pages: "原版页码", start: "正文", setAside: "正文以外",
     untitled: "无题", back: "返回正文", accessibility: "全文可由朗读软件朗读；文章与标题可由目录到达。")
 
   private static let traditionalChinese = Wording(
-    "zh-Hant", contents: "目錄", landmarks: "地標", pages: "原版頁碼", start: "正文", setAside: "另存",
+    "zh-Hant", contents: "目錄", landmarks: "地標", pages: "原版頁碼", start: "正文", setAside: "正文以外",
     untitled: "無題", back: "返回正文", accessibility: "全文可由朗讀軟體朗讀；文章與標題可由目錄到達。")
 
   private static let japanese = Wording(
-    "ja", contents: "目次", landmarks: "ランドマーク", pages: "原本のページ", start: "本文", setAside: "別置",
+    "ja", contents: "目次", landmarks: "ランドマーク", pages: "原本のページ", start: "本文", setAside: "本文以外",
     untitled: "無題", back: "本文に戻る", accessibility: "全文を読み上げることができ、記事と見出しへは目次から移動できます。")
 }
