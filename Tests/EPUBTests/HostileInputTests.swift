@@ -96,6 +96,17 @@ import Testing
     #expect(try book.brokenLinks == [])
   }
 
+  @Test func moreArticlesThanABookHoldsAreRefused() {
+    var builder = DocumentBuilder()
+    for _ in 0...65_000 { builder.article([.body("x")]) }
+    let document = builder.document
+    var diagnostics = Diagnostics()
+    let error = #expect(throws: OutputError.self) {
+      try EPUBWriter().write(document, &diagnostics)
+    }
+    #expect(error?.problem.contains("65000") == true)
+  }
+
   @Test func aCharacterOfManyCodePointsDoesNotGrowALabel() throws {
     var builder = DocumentBuilder()
     builder.article([.body("a" + String(repeating: "\u{301}", count: 100_000))])

@@ -116,6 +116,20 @@ import Testing
     #expect(root.all("p").map { $0.attribute("dir") } == ["rtl", nil, nil])
   }
 
+  @Test(arguments: [
+    (["三月25日"], ["25"]), (["25"], ["25"]), (["共1925人", "第3期，12"], ["12"]), (["19", "25年"], []),
+    (["a12、12b、[12]、1.25、12%"], []), (["12，34"], ["12", "34"]), (["年1", "2月"], []),
+  ])
+  func twoDigitsStandUprightInVerticalLines(_ lines: [String], _ expected: [String]) throws {
+    var builder = DocumentBuilder()
+    let text = Text(lines.flatMap { builder.text($0).pieces })
+    builder.article([.paragraph(Paragraph(text: text))])
+    let book = try WrittenBook(builder.document, ["writing-mode": "vertical"])
+    let root = try book.tree("EPUB/text/article-0001.xhtml")
+    #expect(root.all("span").filter { $0.classes == ["upright"] }.map(\.text) == expected)
+    #expect(try book.reading == lines.joined())
+  }
+
   @Test func theVerticalEditionTurnsItsPagesToTheLeft() throws {
     let options = ["writing-mode": "vertical"]
     let book = try WrittenBook(Samples.page, options, keepAs: "vertical")

@@ -25,7 +25,7 @@ enum BookContainer {
     func part(_ name: String, _ bytes: [UInt8]) -> ZIPEntry {
       ZIPEntry(name: name, bytes: bytes, method: .deflated(level: level))
     }
-    // EPUB 3.3 §4.3.1: `mimetype` comes first and is stored, so that the file can be told by its bytes.
+    // EPUB 3.3 §4: `mimetype` comes first and is stored, so that the file can be told by its bytes.
     var parts = [
       ZIPEntry(name: "mimetype", bytes: Array("application/epub+zip".utf8), method: .stored),
       part("META-INF/container.xml", containerDocument),

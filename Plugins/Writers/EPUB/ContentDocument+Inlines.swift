@@ -9,7 +9,8 @@ extension ContentDocument {
 
   private mutating func write(_ inline: Inline) {
     switch inline {
-    case .text(let text): write(text)
+    case .text(let text):
+      if book.edition.isVertical, !isPreformatted { writeUpright(text) } else { write(text) }
     case .emphasis(let content): write(content, inside: "em")
     case .strong(let content): write(content, inside: "strong")
     case .superscript(let content):

@@ -59,7 +59,7 @@ struct PackageMetadata {
     if !book.pages.isEmpty { refinement("source", "source-of", "pagination") }
   }
 
-  /// What is true of every book made here (EPUB Accessibility 1.1 §2.2); conformance is for people to claim.
+  /// What is true of every book made here (EPUB Accessibility 1.1 §2); conformance is for people to claim.
   private func writeAccessibility() {
     property("schema:accessMode", "textual")
     property("schema:accessModeSufficient", "textual")

@@ -63,6 +63,7 @@ enum StyleSheet {
     .vertical p.verse, .vertical blockquote { margin: 2em 1em; }
     .vertical hr { border-top: none; border-right: 1px solid currentColor; width: auto; height: 25%; margin: auto 1.5em; }
     .vertical table { margin: auto 1em; }
+    .vertical .upright { text-combine-upright: all; -epub-text-combine: horizontal; -webkit-text-combine: horizontal; }
     .vertical .superscript { vertical-align: baseline; }
     .vertical .title-page { margin: 0 4em 0 0; }
     .vertical nav ol { padding: 1.2em 0 0; }
