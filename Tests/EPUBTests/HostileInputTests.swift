@@ -58,6 +58,58 @@ import Testing
     #expect(try book.brokenLinks == [])
   }
 
+  @Test func linksToWhatIsNotThereAreText() throws {
+    var builder = DocumentBuilder()
+    let entry = { Anchor(kind: .reference, number: $0) }
+    let mark = { (number: Int, targets: [Anchor], content: [Inline]) in
+      Inline.citation(
+        Citation(
+          targets: targets, anchor: Anchor(kind: .citation, number: number), content: content))
+    }
+    builder.article([
+      .paragraph(
+        Paragraph(inlines: [
+          mark(1, [entry(7)], builder.inlines("[7]")),
+          mark(2, [entry(7), entry(1)], builder.inlines("[7, 1]")), mark(3, [entry(1)], []),
+          mark(4, [], builder.inlines("[4]")), mark(5, [entry(2)], builder.inlines("[2]")),
+        ]))
+    ])
+    // The same mark again, this time with an entry that is there; and an entry without text.
+    builder.article([
+      .paragraph(Paragraph(inlines: [mark(1, [entry(1)], builder.inlines("[1]"))])),
+      .paragraph(Paragraph(role: .reference, inlines: builder.inlines("one"), anchor: entry(1))),
+      .paragraph(Paragraph(role: .reference, inlines: [], anchor: entry(2))),
+    ])
+    let book = try WrittenBook(builder.document, keepAs: "missing-places")
+    #expect(try book.brokenLinks == [])
+    #expect(
+      try book.tree("EPUB/text/article-0001.xhtml").all("a").map { $0.attribute("href") } == [
+        "article-0002.xhtml#ref-1", "article-0002.xhtml#ref-2",
+      ])
+    #expect(
+      try book.tree("EPUB/text/article-0002.xhtml").all("a").map { $0.attribute("href") } == [
+        "#ref-1", "article-0001.xhtml#cite-2", "#cite-1", "article-0001.xhtml#cite-5",
+      ])
+  }
+
+  @Test func anEntryThatEverythingCitesHasABoundedNumberOfLinksBack() throws {
+    var builder = DocumentBuilder()
+    let entry = Anchor(kind: .reference, number: 1)
+    let marks = (1...1_000).map { number in
+      Inline.citation(
+        Citation(
+          targets: [entry], anchor: Anchor(kind: .citation, number: number),
+          content: builder.inlines("[1]")))
+    }
+    builder.article([
+      .paragraph(Paragraph(inlines: marks)),
+      .paragraph(Paragraph(role: .reference, inlines: builder.inlines("one"), anchor: entry)),
+    ])
+    let root = try WrittenBook(builder.document).tree("EPUB/text/article-0001.xhtml")
+    #expect(root.all("a").filter { $0.attribute("role") == "doc-biblioref" }.count == 1_000)
+    #expect(root.all("a").filter { $0.attribute("role") == "doc-backlink" }.count == 26)
+  }
+
   @Test(arguments: [
     "", ":", "http:", "http://", "http:///x", "http://a..b/", "http://user@host/", "http://1.2.3/",
     "http://[::1]/", "http://h:99999/", "http://-a.b/", "file:///etc/passwd", "data:text/html,x",

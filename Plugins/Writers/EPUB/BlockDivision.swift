@@ -18,6 +18,8 @@ enum BlockDivision {
   static func weight(of block: Block, in document: Document) -> Int {
     if case .printed(let printed) = block { return Int(document.extent(of: printed).length) }
     var weight = 40
+    // Room for a few links back from an entry; few have more.
+    if case .paragraph(let paragraph) = block, paragraph.anchor != nil { weight += 400 }
     block.forEachChild(
       blocks: { weight += $0.reduce(16) { $0 + self.weight(of: $1, in: document) } },
       inlines: { weight += self.weight(of: $0) })
@@ -29,8 +31,7 @@ enum BlockDivision {
       switch inline {
       case .text(let text): sum + text.byteCount
       case .citation(let citation):
-        // The mark, and a link back from each entry.
-        sum + 120 * (1 + citation.targets.count) + weight(of: citation.content)
+        sum + 140 + weight(of: citation.content)
       default: sum + 80 + weight(of: inline.children ?? [])
       }
     }

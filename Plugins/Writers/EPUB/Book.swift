@@ -22,8 +22,9 @@ struct Book {
   /// The title of the first article that has one.
   private(set) var firstTitle: String?
 
-  private var fileOfAnchor: [Anchor: Int] = [:]
-  private var marksOfEntry: [Anchor: [Anchor]] = [:]
+  /// What cites what, and where it stands.
+  private(set) var references = CrossReferences()
+
   private var headingCount = 0
 
   /// More files than this do not fit a ZIP container without ZIP64 (65,534 entries), the fixed ones counted.
@@ -56,17 +57,12 @@ struct Book {
     if edition.keepsSetAside, !document.setAside.allSatisfy(document.isBlank) {
       try add(Flow(kind: .setAside, blocks: document.setAside, language: language), document)
     }
+    references.settle()
   }
-
-  /// Whether `anchor` is a place that can be linked to, and in which file: an index into `files`.
-  func file(of anchor: Anchor) -> Int? { fileOfAnchor[anchor] }
-
-  /// The marks that cite the entry at `anchor`, in reading order.
-  func marks(citing anchor: Anchor) -> [Anchor] { marksOfEntry[anchor] ?? [] }
 
   /// The address of `anchor` from within the file at `index`; nil when there is no such place.
   func address(of anchor: Anchor, from index: Int) -> String? {
-    guard let target = fileOfAnchor[anchor] else { return nil }
+    guard let target = references.file(of: anchor) else { return nil }
     return (target == index ? "" : files[target].name) + "#\(anchor.name)"
   }
 }
@@ -121,10 +117,10 @@ extension Book {
               addPoint(heading, planned, file, document)
             }
           } else if case .paragraph(let paragraph) = block, let anchor = paragraph.anchor {
-            note(anchor)
+            references.note(anchor, in: files.count)
           }
         }
-        block.forEachInlines { note($0, in: file, insideLink: false) }
+        block.forEachInlines { note($0, in: file, document, insideLink: false) }
       }
       files.append(file)
     }
@@ -142,31 +138,25 @@ extension Book {
         depth: depth))
   }
 
-  private mutating func note(_ inlines: [Inline], in file: ContentFile, insideLink: Bool) {
+  private mutating func note(
+    _ inlines: [Inline], in file: ContentFile, _ document: Document, insideLink: Bool
+  ) {
     for inline in inlines {
       switch inline {
       case .text, .lineBreak: break
       case .pageBreak(let page):
         pages.append(PrintedPage(label: page.label, number: pages.count + 1, path: file.path))
-      case .link(let link): note(link.content, in: file, insideLink: true)
+      case .link(let link): note(link.content, in: file, document, insideLink: true)
       case .citation(let citation):
-        if !insideLink, !citation.targets.isEmpty {
-          note(citation.anchor)
-          for target in citation.targets {
-            marksOfEntry[target, default: []].append(citation.anchor)
-          }
+        if !insideLink, !document.isBlank(citation.content) {
+          references.note(citation, in: files.count)
         }
-        note(citation.content, in: file, insideLink: true)
+        note(citation.content, in: file, document, insideLink: true)
       case .emphasis(let content), .strong(let content), .superscript(let content),
         .subscript(let content), .code(let content), .runInHead(let content):
-        note(content, in: file, insideLink: insideLink)
+        note(content, in: file, document, insideLink: insideLink)
       }
     }
-  }
-
-  /// Notes that `anchor` stands in the file being planned; the first place wins.
-  private mutating func note(_ anchor: Anchor) {
-    if fileOfAnchor[anchor] == nil { fileOfAnchor[anchor] = files.count }
   }
 }
 

@@ -44,7 +44,7 @@ extension ContentDocument {
   }
 
   private mutating func write(_ paragraph: Paragraph, role: Role) {
-    guard !paragraph.inlines.isEmpty else { return }
+    guard !paragraph.inlines.isEmpty || paragraph.anchor != nil else { return }
     let role = paragraph.role == .body ? role : paragraph.role
     xml.start("p")
     if role != .body { xml.attribute("class", role.word) }
@@ -204,7 +204,7 @@ extension ContentDocument {
 extension Block {
   /// Whether this is an entry of a list of references, by its own role or by its container's.
   fileprivate func isReference(insideContainerOf role: Role) -> Bool {
-    guard case .paragraph(let paragraph) = self, !paragraph.inlines.isEmpty else { return false }
+    guard case .paragraph(let paragraph) = self else { return false }
     return (paragraph.role == .body ? role : paragraph.role) == .reference
   }
 }

@@ -103,14 +103,16 @@ extension ContentDocument {
 
   /// Whether this is the first place of this name in the book; only that one gets the id.
   mutating func isFirst(_ anchor: Anchor) -> Bool {
-    book.file(of: anchor) == index && places.insert(anchor).inserted
+    book.references.file(of: anchor) == index && places.insert(anchor).inserted
   }
 
   /// Links from an entry of the list of references to the marks that cite it.
   ///
   /// Their class and role tell whoever reads the book back that the arrows are not the document's.
   func writeLinksBack(from anchor: Anchor) {
-    let addresses = book.marks(citing: anchor).compactMap { book.address(of: $0, from: index) }
+    let addresses = book.references.marks(citing: anchor).compactMap {
+      book.address(of: $0, from: index)
+    }
     for (number, address) in addresses.enumerated() {
       xml.start("a")
       xml.attribute("class", "backlink")
