@@ -82,7 +82,9 @@ import Testing
   }
 
   @Test func `invalid bytes are left alone`() {
-    for bytes in [[0xE3], [0xCC], [0xEF, 0xBC], [0x65, 0xCC, 0x81, 0xFF, 0xE2, 0x41], [0xF0, 0x90]]
+    for bytes in [
+      [0xE3], [0xCC], [0xEF, 0xBC], [0x65, 0xCC, 0x81, 0xFF, 0xE2, 0x41], [0xF0, 0x90],
+    ]
       as [[UInt8]]
     {
       for normalizer in [Normalizer.canonical, .compatibilitySubset] {
@@ -90,6 +92,13 @@ import Testing
         #expect(result.filter { $0 >= 0xF0 }.count == bytes.filter { $0 >= 0xF0 }.count)
       }
     }
+    let mixed: [UInt8] = [0x65, 0xCC, 0x81, 0xFF, 0xE2, 0x41, 0x41, 0xEF, 0xBC, 0x91, 0xE3]
+    #expect(
+      Normalizer.canonical.changes(in: mixed) == [Change(range: 0..<3, replacement: [0xC3, 0xA9])])
+    #expect(
+      Normalizer.compatibilitySubset.changes(in: mixed) == [
+        Change(range: 7..<10, replacement: [0x31])
+      ])
     #expect(Normalizer.compatibilitySubset.changes(in: [0xEF, 0xBC]).isEmpty)
   }
 
@@ -107,10 +116,11 @@ import Testing
     #expect(Normalizer.compatibilitySubset.changes(in: wide).count == 350_000)
   }
 
-  @Test(arguments: [
-    (0x2E81, 0x5382), (0x2EC5, 0x89C1), (0x2EDB, 0x98CE), (0x2E87, 0x20628), (0x2EF3, 0x9F9F),
-    (0x2E80, nil), (0x2E9A, nil), (0x2EF4, nil), (0x2F00, nil), (0x4E00, nil), (0, nil),
-  ] as [(UInt32, UInt32?)])
+  @Test(
+    arguments: [
+      (0x2E81, 0x5382), (0x2EC5, 0x89C1), (0x2EDB, 0x98CE), (0x2E87, 0x20628), (0x2EF3, 0x9F9F),
+      (0x2E80, nil), (0x2E9A, nil), (0x2EF4, nil), (0x2F00, nil), (0x4E00, nil), (0, nil),
+    ] as [(UInt32, UInt32?)])
   func `radicals have their ideographs`(radical: UInt32, ideograph: UInt32?) {
     #expect(EquivalentIdeograph.equivalent(of: radical) == ideograph)
   }

@@ -27,7 +27,8 @@ internal import CICU
       start: galley_icu_edits_list(handle, &count), count: Int(count))
     let bytes = unsafe UnsafeBufferPointer(
       start: galley_icu_edits_bytes(handle, &byteCount), count: Int(byteCount))
-    for unsafe edit in unsafe edits {
+    for index in 0..<Int(count) {
+      let edit = unsafe edits[index]
       let replacement = unsafe bytes[Int(edit.replacement_start)..<Int(edit.replacement_end)]
       unsafe changes.append(
         Change(

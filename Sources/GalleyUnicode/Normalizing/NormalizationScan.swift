@@ -16,7 +16,14 @@ enum NormalizationScan {
   static func compatibilityCandidate(in bytes: Span<UInt8>, from start: Int) -> Int {
     var i = start
     let end = bytes.count
+    var blockEnd = i
     while i < end {
+      if i >= blockEnd {
+        // Leads cannot be mistaken for other bytes, so a block is tested whole, wherever it starts.
+        while end &- i >= blockSize, !mayHoldCompatibilityLead(bytes, i) { i &+= blockSize }
+        blockEnd = i &+ blockSize
+        guard i < end else { return end }
+      }
       let lead = bytes[i]
       // Only U+2F00–U+2FD5 (lead E2) and U+FB00–U+FF9F (lead EF) hold members.
       if lead < 0xE2 {
@@ -51,7 +58,13 @@ enum NormalizationScan {
   static func canonicalCandidate(in bytes: Span<UInt8>, from start: Int) -> Int {
     var i = start
     let end = bytes.count
+    var blockEnd = i
     while i < end {
+      if i >= blockEnd {
+        while end &- i >= blockSize, !mayHoldCanonicalLead(bytes, i) { i &+= blockSize }
+        blockEnd = i &+ blockSize
+        guard i < end else { return end }
+      }
       let lead = bytes[i]
       // Up to U+02FF nothing changes by itself.
       if lead < 0xCC {
@@ -74,6 +87,31 @@ enum NormalizationScan {
       i &+= length
     }
     return end
+  }
+
+  /// Bytes tested at a time; a loop of this many becomes two vector instructions a test.
+  private static let blockSize = 32
+
+  @inline(__always)
+  private static func mayHoldCompatibilityLead(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let block = bytes.extracting(start..<start &+ blockSize)
+    var found: UInt8 = 0
+    for k in 0..<blockSize {
+      let byte = block[k]
+      found |= (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+    }
+    return found != 0
+  }
+
+  @inline(__always)
+  private static func mayHoldCanonicalLead(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let block = bytes.extracting(start..<start &+ blockSize)
+    var found: UInt8 = 0
+    for k in 0..<blockSize {
+      let byte = block[k]
+      found |= (byte >= 0xCC ? 1 : 0) & (byte &- 0xE4 > 5 ? 1 : 0)
+    }
+    return found != 0
   }
 
   private static func mayChange(_ lead: UInt8, _ bytes: Span<UInt8>, _ i: Int) -> Bool {
