@@ -53,15 +53,18 @@ struct GapScale {
     let full = fullness(above, below, region)
     let terminal = terminalCosts(above, habits)
     let labelledFirst = min(full.asFirst.join, full.asRest.join)
+    // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
+    let cutShort: Float = !isWrapped && above.cells < 40 ? 2.5 : 0
+    let runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
     let end = GapCosts.Pair(first: full.asFirst.end + breaking, rest: full.asRest.end + breaking)
     return GapCosts(
       join: (
         GapCosts.Pair(
-          first: join + full.asFirst.join + terminal.inside,
+          first: join + full.asFirst.join + terminal.inside + cutShort,
           rest: join + full.asRest.join + terminal.inside),
         GapCosts.Pair(
-          first: join + labelledFirst + terminal.insideShort + 0.9,
-          rest: join + full.asRest.join + terminal.insideShort + 1.4),
+          first: join + labelledFirst + terminal.insideShort + runsLong + 0.9,
+          rest: join + full.asRest.join + terminal.insideShort + runsLong + 1.4),
         GapCosts.Pair(
           first: join + terminal.insideShort + (isWrapped ? 1.6 : 2.2),
           rest: join + terminal.insideShort + (isWrapped ? 2.2 : 3.0))
@@ -117,11 +120,17 @@ struct GapScale {
     if above.flags.contains(.endsPause) { breaking += 4 }
     if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { breaking += 5 }
     if below.flags.contains(.startsLower), below.label == nil { breaking += 2.5 }
+    // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
+    if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
     if below.flags.contains(.startsReference) { join += 4 }
     if below.flags.contains(.startsFrontLabel) { join += 4 }
     if below.flags.contains(.isSectionName) { join += 4 }
     if below.flags.contains(.isByline), !above.flags.contains(.isUnfinishedByline) { join += 4 }
-    if above.flags.contains(.isByline), !below.flags.contains(.isNames) { join += 3 }
+    if above.flags.contains(.isByline) || above.flags.contains(.isNames),
+      !below.flags.contains(.isNames), !above.flags.contains(.isUnfinishedByline)
+    {
+      join += 3
+    }
     if above.flags.contains(.isUnfinishedByline), below.flags.contains(.isByline) {
       breaking += 4
     }
@@ -148,7 +157,9 @@ struct GapScale {
     let longest: Int32 = (region.measure ?? 40) * 2
     if below.cells > longest { display += 4 }
     if below.flags.contains(.startsLower) { display += 2 }
-    return (0, labelled, display)
+    // Where lines are wrapped, a numbered block is more often a heading than a paragraph that runs on.
+    let paragraph: Float = region.measure != nil && below.label?.family.isStrong == true ? 1.2 : 0
+    return (paragraph, labelled, display)
   }
 
   /// A printed indent, where the region indents its paragraphs (rule L4).
@@ -191,9 +202,9 @@ struct GapScale {
       return (neutral, neutral)
     }
     let loss = above.indent >= 2 ? above.indent : region.habits.ghostIndent
-    let rest = fullness(above, below, target: measure, region.isSolid)
+    let rest = fullness(above, below, target: measure, region)
     let first =
-      loss == 0 ? rest : fullness(above, below, target: measure - loss, region.isSolid)
+      loss == 0 ? rest : fullness(above, below, target: measure - loss, region)
     return (first, rest)
   }
 
@@ -201,9 +212,10 @@ struct GapScale {
   ///
   /// The steps were set on typeset Chinese and English text at measures of 10 to 40 em: a hanging mark runs two cells
   /// over, a pushed one leaves two; wider misses are recognition faults.
-  private func fullness(_ above: LineFacts, _ below: LineFacts, target: Int32, _ isSolid: Bool)
+  private func fullness(_ above: LineFacts, _ below: LineFacts, target: Int32, _ region: Region)
     -> Fullness
   {
+    let isSolid = region.isSolid
     let room = target - above.cells
     if room < 0 {
       let over = -room
@@ -213,7 +225,8 @@ struct GapScale {
     let needed = isSolid ? below.firstUnit : below.firstUnit + 1
     if room < needed { return Fullness(join: 0, end: isSolid ? 1.8 : 1.2) }
     let spare = Float(room - needed)
-    let join: Float = isSolid ? min(2.6 + 0.5 * spare, 8) : min(1.2 + 0.14 * spare, 6)
+    let short = cost(region.habits.shortInside)
+    let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.14 * spare, 7)
     return Fullness(join: join, end: 0.05)
   }
 }

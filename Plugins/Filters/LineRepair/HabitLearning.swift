@@ -69,6 +69,7 @@ struct HabitLearning {
     var blank = Tally(), blankInside = Tally()
     var terminal = Tally(), terminalInside = Tally()
     var indent = Tally(), indentInside = Tally()
+    var short = Tally()
     var ghost = [0: 0, 2: 0, 4: 0]
     for index in region.range where index > 0 {
       let line = facts[index]
@@ -88,12 +89,18 @@ struct HabitLearning {
         blankInside.add(line.blanksBefore > 0)
         if isParagraph[index] { terminalInside.add(facts[index - 1].flags.contains(.endsSentence)) }
         indentInside.add(line.indent >= 2)
+        if let measure = region.measure, isParagraph[index], !isStart[index - 1] {
+          short.add(facts[index - 1].cells + line.firstUnit + (region.isSolid ? 0 : 1) <= measure)
+        }
       }
     }
     let weight = Self.priorWeight
     habits.blankAtBreak = blank.share(prior: habits.blankAtBreak, weight: weight)
     habits.blankInside = blankInside.share(prior: habits.blankInside, weight: weight)
-    habits.terminalAtEnd = terminal.share(prior: 0.95, weight: weight)
+    // Paragraphs end sentences whatever a first reading says: a reading that parts them wrongly must not teach
+    // that they don't.
+    habits.terminalAtEnd = max(0.9, terminal.share(prior: 0.97, weight: weight))
+    habits.shortInside = short.share(prior: 0.04, weight: weight)
     habits.terminalInside = terminalInside.share(prior: 0.1, weight: weight)
     if habits.indentAtStart > 0 {
       habits.indentAtStart = indent.share(prior: habits.indentAtStart, weight: weight)

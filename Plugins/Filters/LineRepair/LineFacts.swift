@@ -48,6 +48,10 @@ struct LineFacts {
     static let isStrong = Flags(rawValue: 1 << 19)
     /// Stands in brackets from first to last: a note such as an author's place of work.
     static let isBracketed = Flags(rawValue: 1 << 20)
+    /// Opens a quotation or bracket that it does not close.
+    static let leavesOpen = Flags(rawValue: 1 << 21)
+    /// Closes a quotation or bracket that it did not open.
+    static let closesBefore = Flags(rawValue: 1 << 22)
   }
 
   /// The index into `Document.lines`.

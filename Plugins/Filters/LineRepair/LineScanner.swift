@@ -71,6 +71,7 @@ struct LineScanner {
     var wide: Int32 = 0
     var unit: Int32 = 0
     var unitIsOpen = true
+    var depth: Int32 = 0
     while position < fact.end {
       let byte = span[position]
       if byte < 0x80 {
@@ -87,6 +88,17 @@ struct LineScanner {
       let width = Int32(property.cells)
       if width == 2, SentenceMarks.isSolid(codePoint) { wide += 1 }
       if property.isAmbiguousWidth { ambiguous += 1 }
+      if codePoint != 0x2019, codePoint != 0x2018 {
+        if SentenceMarks.isOpener(codePoint) {
+          depth += 1
+        } else if SentenceMarks.isCloser(codePoint) {
+          depth -= 1
+          if depth < 0 {
+            fact.flags.insert(.closesBefore)
+            depth = 0
+          }
+        }
+      }
       if unitIsOpen {
         let isFree = SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
         if SentenceMarks.isSpace(codePoint) || (isFree && unit > 0 && !opensUnit(span, fact.start)) {
@@ -101,6 +113,7 @@ struct LineScanner {
       cells += width
       position += length
     }
+    if depth > 0 { fact.flags.insert(.leavesOpen) }
     if wide > 0 {
       fact.flags.insert(.solid)
       fact.cells = cells + ambiguous

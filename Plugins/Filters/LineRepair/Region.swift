@@ -26,9 +26,11 @@ struct Habits {
   /// How often one stands inside a block.
   var blankInside = 0.05
   /// How often a paragraph's last line ends a sentence.
-  var terminalAtEnd = 0.95
+  var terminalAtEnd = 0.97
   /// How often a line inside a paragraph does: a stop falls on a line end by chance.
   var terminalInside = 0.1
+  /// How often a line inside a block is left short although more would have fitted.
+  var shortInside = 0.04
 }
 
 /// Finds the regions: lines in small chunks, each judged with its neighbours, then united where they agree.
