@@ -1,1 +1,0 @@
-// An empty room: GalleyArchive moves in here.

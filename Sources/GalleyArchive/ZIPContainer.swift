@@ -1,0 +1,98 @@
+/// The bytes of a container that grows, and what its directory will say.
+struct ZIPContainer {
+  var output: [UInt8] = []
+  private var records: [ZIPRecord] = []
+  private var names: Set<String> = []
+
+  /// Highest values that do not mean "see ZIP64" (APPNOTE 4.4.1.4).
+  private static let largest = Int(UInt32.max) - 1
+  private static let mostEntries = 0xFFFE
+
+  /// Checks a name and reserves it.
+  mutating func admit(_ name: String, size: Int) throws(ZIPError) {
+    try ZIPName.check(name)
+    guard records.count < Self.mostEntries, size <= Self.largest else { throw .tooLarge }
+    guard !names.contains(name) else { throw .duplicateName(name) }
+  }
+
+  /// Appends an admitted entry; `compressed` is its DEFLATE form, `nil` to store it.
+  mutating func append(
+    _ name: String, of bytes: [UInt8], compressed: UnsafeRawBufferPointer?
+  ) throws(ZIPError) {
+    if let compressed = unsafe compressed {
+      let record = try begin(
+        name, method: 8, checksum: Deflate.checksum(bytes), size: bytes.count,
+        compressedSize: compressed.count)
+      record.appendLocalHeader(to: &output)
+      unsafe output.append(contentsOf: compressed)
+    } else {
+      let record = try begin(
+        name, method: 0, checksum: Deflate.checksum(bytes), size: bytes.count,
+        compressedSize: bytes.count)
+      record.appendLocalHeader(to: &output)
+      output.append(contentsOf: bytes)
+    }
+  }
+
+  /// Appends an admitted entry that was packed elsewhere.
+  mutating func append(_ name: String, _ packed: PackedEntry) throws(ZIPError) {
+    let record = try begin(
+      name, method: packed.method, checksum: packed.checksum, size: packed.size,
+      compressedSize: packed.bytes.count)
+    record.appendLocalHeader(to: &output)
+    output.append(contentsOf: packed.bytes)
+  }
+
+  private mutating func begin(
+    _ name: String, method: UInt16, checksum: UInt32, size: Int, compressedSize: Int
+  ) throws(ZIPError) -> ZIPRecord {
+    let utf8 = Array(name.utf8)
+    guard output.count + 30 + utf8.count + compressedSize <= Self.largest else { throw .tooLarge }
+    let record = ZIPRecord(
+      name: utf8, method: method, checksum: checksum, compressedSize: UInt32(compressedSize),
+      size: UInt32(size), offset: UInt32(output.count))
+    names.insert(name)
+    records.append(record)
+    return record
+  }
+
+  /// Appends the central directory and its end record (APPNOTE 4.3.16).
+  mutating func finish() throws(ZIPError) -> [UInt8] {
+    let start = output.count
+    for record in records { record.appendCentralHeader(to: &output) }
+    let size = output.count - start
+    guard output.count + 22 <= Self.largest else { throw .tooLarge }
+    output.append(littleEndian: 0x0605_4B50 as UInt32)
+    output.append(littleEndian: 0 as UInt16)  // this disk
+    output.append(littleEndian: 0 as UInt16)  // disk of the directory
+    output.append(littleEndian: UInt16(records.count))  // on this disk
+    output.append(littleEndian: UInt16(records.count))
+    output.append(littleEndian: UInt32(size))
+    output.append(littleEndian: UInt32(start))
+    output.append(littleEndian: 0 as UInt16)  // comment length
+    return output
+  }
+}
+
+/// The content of an entry, ready to be appended.
+struct PackedEntry: Sendable {
+  var method: UInt16
+  var checksum: UInt32
+  var size: Int
+  var bytes: [UInt8]
+
+  /// Packs an entry; the same rule as `ZIPWriter.add`, so that the bytes are the same.
+  init(_ bytes: [UInt8], method: ZIPMethod, pool: CompressorPool) throws(ZIPError) {
+    self.method = 0
+    self.bytes = bytes
+    size = bytes.count
+    checksum = Deflate.checksum(bytes)
+    guard case .deflated(let level) = method else { return }
+    let compressor = try pool.take(level: level)
+    if let smaller = unsafe compressor.compress(bytes, { unsafe $0.map { unsafe [UInt8]($0) } }) {
+      self.method = 8
+      self.bytes = smaller
+    }
+    pool.give(compressor)
+  }
+}

@@ -1,0 +1,61 @@
+/// What both headers of an entry say about it.
+struct ZIPRecord {
+  var name: [UInt8]
+  var method: UInt16
+  var checksum: UInt32
+  var compressedSize: UInt32
+  var size: UInt32
+  var offset: UInt32
+
+  /// Flag bit 11 (APPNOTE 4.4.4), the name is UTF-8; left out for ASCII, where it says nothing.
+  private var flags: UInt16 { name.contains { $0 >= 0x80 } ? 0x0800 : 0 }
+
+  /// 2.0, the version that knows DEFLATE; Word refuses odd values here.
+  private static let version: UInt16 = 20
+  /// 1980-01-01, the first day DOS knows, since no clock may reach the output; the time is zero.
+  private static let date: UInt16 = 0x0021
+
+  /// Appends the local file header (APPNOTE 4.3.7).
+  func appendLocalHeader(to output: inout [UInt8]) {
+    output.append(littleEndian: 0x0403_4B50 as UInt32)
+    appendCommonPart(to: &output)
+    output.append(contentsOf: name)
+  }
+
+  /// Appends the header of the central directory (APPNOTE 4.3.12).
+  func appendCentralHeader(to output: inout [UInt8]) {
+    output.append(littleEndian: 0x0201_4B50 as UInt32)
+    output.append(littleEndian: Self.version)  // made by
+    appendCommonPart(to: &output)
+    output.append(littleEndian: 0 as UInt16)  // comment length
+    output.append(littleEndian: 0 as UInt16)  // disk
+    output.append(littleEndian: 0 as UInt16)  // internal attributes
+    output.append(littleEndian: 0 as UInt32)  // external attributes
+    output.append(littleEndian: offset)
+    output.append(contentsOf: name)
+  }
+
+  private func appendCommonPart(to output: inout [UInt8]) {
+    output.append(littleEndian: Self.version)  // needed
+    output.append(littleEndian: flags)
+    output.append(littleEndian: method)
+    output.append(littleEndian: 0 as UInt16)  // time
+    output.append(littleEndian: Self.date)
+    output.append(littleEndian: checksum)
+    output.append(littleEndian: compressedSize)
+    output.append(littleEndian: size)
+    output.append(littleEndian: UInt16(truncatingIfNeeded: name.count))
+    output.append(littleEndian: 0 as UInt16)  // extra length
+  }
+}
+
+extension [UInt8] {
+  /// Appends an integer, low byte first.
+  mutating func append<Number: FixedWidthInteger & UnsignedInteger>(littleEndian number: Number) {
+    var rest = number
+    for _ in 0..<Number.bitWidth / 8 {
+      append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+}

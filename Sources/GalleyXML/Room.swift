@@ -1,1 +1,0 @@
-// An empty room: GalleyXML moves in here.

@@ -1,0 +1,389 @@
+/// Writes one XML document into memory and cannot write an ill-formed one.
+///
+/// Names come from the program (`StaticString`) or through `XMLName`; everything else is escaped.
+/// Misuse that only a mistake in the program can cause (an attribute after text, a second root, an
+/// unbound prefix, an open element at the end) is a precondition failure; what data can cause is
+/// handled: characters that XML 1.0 forbids are left out and counted in `droppedCharacters`, and
+/// comments and instructions that cannot be written throw.
+///
+/// One writer makes one document and belongs to one task. Cost: linear in the output; clean text
+/// is scanned in blocks and copied with `memcpy`.
+public final class XMLWriter {
+  /// How an element without content is written.
+  public enum EmptyElements: Sendable {
+    /// `<name/>`, for plain XML.
+    case selfClosing
+    /// `<br/>` for HTML's void elements, `<p></p>` for all others: safe for XML and HTML parsers.
+    case voidElementsOnly
+  }
+
+  /// How many characters were left out because XML 1.0 §2.2 forbids them.
+  public private(set) var droppedCharacters = 0
+
+  /// Bytes written so far.
+  public var byteCount: Int { output.count }
+
+  /// A name that stands in the output: where it starts and how many bytes it has.
+  private struct Place {
+    var start: Int
+    var count: Int
+  }
+
+  /// A namespace prefix that may be used, and at what depth it was declared.
+  private struct Prefix {
+    var name: Place
+    var depth: Int
+  }
+
+  private var output: [UInt8] = []
+  private var open: [Place] = []
+  private var attributes: [Place] = []
+  private var prefixes: [Prefix] = []
+  private var tagIsOpen = false
+  private var hasRoot = false
+  private let emptyElements: EmptyElements
+
+  /// Starts a document.
+  ///
+  /// - Parameters:
+  ///   - declaration: whether to write `<?xml version="1.0" encoding="UTF-8"?>` and a line feed.
+  ///   - standalone: adds `standalone="yes"` or `"no"` to the declaration; `nil` leaves it out.
+  ///   - emptyElements: how an element without content is written.
+  ///   - capacity: bytes to reserve; a guess of the size of the document saves copying.
+  public init(
+    declaration: Bool = true, standalone: Bool? = nil,
+    emptyElements: EmptyElements = .selfClosing, capacity: Int = 4096
+  ) {
+    self.emptyElements = emptyElements
+    output.reserveCapacity(capacity)
+    guard declaration else { return }
+    output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"")
+    switch standalone {
+    case true?: output.append(" standalone=\"yes\"")
+    case false?: output.append(" standalone=\"no\"")
+    case nil: break
+    }
+    output.append("?>\n")
+  }
+
+  // MARK: Before the root
+
+  /// Writes a document type such as `<!DOCTYPE html>`; only before the root element.
+  public func doctype(_ text: StaticString) {
+    precondition(!hasRoot, "a document type stands before the root element")
+    output.append(text)
+  }
+
+  /// Writes `<?target data?>`.
+  ///
+  /// - Throws: `XMLWriteError.invalidInstruction` when `data` holds `?>`. Forbidden characters are
+  ///   left out and counted first.
+  public func processingInstruction(
+    _ target: StaticString, _ data: String
+  ) throws(XMLWriteError) {
+    let bytes = allowed(data)
+    if Self.holds(0x3F, 0x3E, in: bytes) { throw .invalidInstruction }
+    closeTag()
+    output.append("<?")
+    let name = appendName(target)
+    precondition(!isXML(name), "“xml” is the declaration, not an instruction")
+    if !bytes.isEmpty { output.append(0x20) }
+    output.append(contentsOf: bytes)
+    output.append("?>")
+  }
+
+  /// Writes `<!--text-->`.
+  ///
+  /// - Throws: `XMLWriteError.invalidComment` when `text` holds `--` or ends in `-`. Forbidden
+  ///   characters are left out and counted first.
+  public func comment(_ text: String) throws(XMLWriteError) {
+    let bytes = allowed(text)
+    if Self.holds(0x2D, 0x2D, in: bytes) || bytes.last == 0x2D { throw .invalidComment }
+    closeTag()
+    output.append("<!--")
+    output.append(contentsOf: bytes)
+    output.append("-->")
+  }
+
+  /// Writes one line feed; inside an element it is content like any other.
+  public func newline() {
+    closeTag()
+    output.append(0x0A)
+  }
+
+  // MARK: Elements
+
+  /// Opens an element; attributes may follow until content does.
+  public func start(_ name: StaticString) {
+    openTag()
+    open.append(appendName(name))
+  }
+
+  /// Opens an element whose name came from data.
+  public func start(_ name: XMLName) {
+    openTag()
+    open.append(appendName(name))
+  }
+
+  /// Closes the innermost open element.
+  public func end() {
+    guard let name = open.popLast() else {
+      preconditionFailure("end() without a start()")
+    }
+    if tagIsOpen {
+      checkPrefixes(element: name)
+      tagIsOpen = false
+      if emptyElements == .selfClosing || HTMLVoidElements.contains(bytes(of: name)) {
+        output.append("/>")
+        leave()
+        return
+      }
+      output.append(0x3E)
+    }
+    output.append("</")
+    append(name)
+    output.append(0x3E)
+    leave()
+  }
+
+  /// Writes an element with the content that `body` writes.
+  ///
+  /// When `body` throws, the element stays open: give the writer up.
+  public func element<Failure: Error>(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    body: () throws(Failure) -> Void
+  ) throws(Failure) {
+    start(name)
+    for (key, value) in attributes { attribute(key, value) }
+    let depth = open.count
+    try body()
+    precondition(open.count == depth, "the body closed or left open an element")
+    end()
+  }
+
+  /// Writes an element that holds only text; with the empty string, an empty element.
+  public func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    text: String = ""
+  ) {
+    start(name)
+    for (key, value) in attributes { attribute(key, value) }
+    if !text.isEmpty { self.text(text) }
+    end()
+  }
+
+  // MARK: Attributes
+
+  /// Writes an attribute; only right after `start`, and each name once.
+  public func attribute(_ name: StaticString, _ value: String) {
+    beginAttribute()
+    finishAttribute(appendName(name), value)
+  }
+
+  /// Writes an attribute whose name came from data.
+  public func attribute(_ name: XMLName, _ value: String) {
+    beginAttribute()
+    finishAttribute(appendName(name), value)
+  }
+
+  /// Writes an attribute with a whole number, in decimal.
+  public func attribute(_ name: StaticString, _ value: Int) {
+    attribute(name, String(value))
+  }
+
+  // MARK: Text
+
+  /// Writes text, escaped.
+  public func text(_ string: String) {
+    beginText()
+    var string = string
+    droppedCharacters += string.withUTF8 {
+      unsafe XMLEscaping.append($0, to: &output, in: .text)
+    }
+  }
+
+  /// Writes a run of valid UTF-8, escaped, without making a `String`.
+  ///
+  /// - Parameter bytes: whole code points of valid UTF-8. Invalid bytes would end up in the output;
+  ///   debug builds stop on them, release builds trust the caller, who has validated its source once.
+  public func text(bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe text(bytes: $0) }
+  }
+
+  /// Writes a run of valid UTF-8, escaped; the form for a run out of a larger buffer.
+  ///
+  /// - Parameter bytes: whole code points of valid UTF-8, as for the form that takes a `Span`.
+  public func text(bytes: UnsafeBufferPointer<UInt8>) {
+    assert(unsafe String(validating: bytes, as: UTF8.self) != nil, "text(bytes:) needs valid UTF-8")
+    beginText()
+    droppedCharacters += unsafe XMLEscaping.append(bytes, to: &output, in: .text)
+  }
+
+  // MARK: The end
+
+  /// Hands over the document; every element must be closed, and there must have been one.
+  ///
+  /// The writer is empty afterwards and cannot go on.
+  public func finish() -> [UInt8] {
+    precondition(open.isEmpty, "finish() with an open element")
+    precondition(hasRoot, "a document needs a root element")
+    defer { output = [] }
+    return output
+  }
+}
+
+// MARK: - State
+
+extension XMLWriter {
+  private func openTag() {
+    closeTag()
+    precondition(!(open.isEmpty && hasRoot), "a document has one root element")
+    hasRoot = true
+    tagIsOpen = true
+    attributes.removeAll(keepingCapacity: true)
+    output.append(0x3C)
+  }
+
+  private func closeTag() {
+    guard tagIsOpen else { return }
+    if let name = open.last { checkPrefixes(element: name) }
+    tagIsOpen = false
+    output.append(0x3E)
+  }
+
+  /// Forgets the prefixes that the element just closed had declared.
+  private func leave() {
+    while let last = prefixes.last, last.depth > open.count { prefixes.removeLast() }
+  }
+
+  private func beginText() {
+    precondition(!open.isEmpty, "text stands inside an element")
+    closeTag()
+  }
+
+  private func beginAttribute() {
+    precondition(tagIsOpen, "an attribute stands right after start()")
+    output.append(0x20)
+  }
+
+  private func finishAttribute(_ name: Place, _ value: String) {
+    for other in attributes {
+      precondition(!same(other, name), "an attribute may be written once")
+    }
+    attributes.append(name)
+    if let prefix = declaredPrefix(name) {
+      precondition(!value.isEmpty, "a prefix needs a namespace")
+      prefixes.append(Prefix(name: prefix, depth: open.count))
+    }
+    output.append("=\"")
+    var value = value
+    droppedCharacters += value.withUTF8 {
+      unsafe XMLEscaping.append($0, to: &output, in: .attribute)
+    }
+    output.append(0x22)
+  }
+
+  /// The data of a comment or instruction without the characters XML forbids.
+  private func allowed(_ string: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for scalar in string.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x20...0xFFFD, 0x10000...0x10FFFF:
+        result.append(contentsOf: String(scalar).utf8)
+      // A bare carriage return would be read back as a line feed, and cannot be escaped here.
+      case 0x0D: result.append(0x0A)
+      default: droppedCharacters += 1
+      }
+    }
+    return result
+  }
+
+  private static func holds(_ first: UInt8, _ second: UInt8, in bytes: [UInt8]) -> Bool {
+    for i in bytes.indices.dropFirst() where bytes[i] == second && bytes[i - 1] == first {
+      return true
+    }
+    return false
+  }
+}
+
+// MARK: - Names
+
+extension XMLWriter {
+  /// Appends a name of the program, checked to be ASCII and a QName.
+  private func appendName(_ name: StaticString) -> Place {
+    let start = output.count
+    output.append(name)
+    var expectsStart = true
+    var colons = 0
+    for byte in output[start...] {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0x5F: expectsStart = false
+      case 0x2D, 0x2E, 0x30...0x39: precondition(!expectsStart, "not an XML name")
+      case 0x3A:
+        precondition(!expectsStart && colons == 0, "not an XML name")
+        colons += 1
+        expectsStart = true
+      default: preconditionFailure("not an XML name")
+      }
+    }
+    precondition(!expectsStart, "not an XML name")
+    return Place(start: start, count: output.count - start)
+  }
+
+  private func appendName(_ name: XMLName) -> Place {
+    let start = output.count
+    output.append(contentsOf: name.string.utf8)
+    return Place(start: start, count: output.count - start)
+  }
+
+  private func append(_ name: Place) {
+    // Names are short: byte by byte costs less than a copy of the buffer would.
+    for i in name.start..<name.start + name.count { output.append(output[i]) }
+  }
+
+  private func bytes(of name: Place) -> ArraySlice<UInt8> {
+    output[name.start..<name.start + name.count]
+  }
+
+  private func same(_ one: Place, _ other: Place) -> Bool {
+    guard one.count == other.count else { return false }
+    for i in 0..<one.count where output[one.start + i] != output[other.start + i] { return false }
+    return true
+  }
+
+  private func isXML(_ name: Place) -> Bool {
+    name.count == 3 && output[name.start] | 0x20 == 0x78 && output[name.start + 1] | 0x20 == 0x6D
+      && output[name.start + 2] | 0x20 == 0x6C
+  }
+
+  /// The part of a name before its colon.
+  private func prefix(of name: Place) -> Place? {
+    for i in 0..<name.count where output[name.start + i] == 0x3A {
+      return Place(start: name.start, count: i)
+    }
+    return nil
+  }
+
+  private func isXMLNS(_ name: Place) -> Bool {
+    bytes(of: name).elementsEqual([0x78, 0x6D, 0x6C, 0x6E, 0x73])
+  }
+
+  /// The prefix that an attribute `xmlns:prefix` declares.
+  private func declaredPrefix(_ attribute: Place) -> Place? {
+    guard let prefix = prefix(of: attribute), prefix.count == 5, isXMLNS(prefix) else { return nil }
+    return Place(start: attribute.start + 6, count: attribute.count - 6)
+  }
+
+  /// Every prefix used in a start tag must be declared, there or further out.
+  private func checkPrefixes(element: Place) {
+    check(prefix(of: element))
+    for attribute in attributes { check(prefix(of: attribute)) }
+  }
+
+  private func check(_ prefix: Place?) {
+    guard let prefix else { return }
+    if prefix.count == 3 && isXML(prefix) || prefix.count == 5 && isXMLNS(prefix) { return }
+    for declared in prefixes where same(declared.name, prefix) { return }
+    preconditionFailure("a prefix is used that no xmlns attribute declares")
+  }
+}

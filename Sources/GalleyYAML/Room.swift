@@ -1,1 +1,0 @@
-// An empty room: GalleyYAML moves in here.

@@ -1,1 +1,0 @@
-// An empty room: GalleyArchiveTests moves in here.

@@ -1,1 +1,0 @@
-// An empty room: GalleyYAMLTests moves in here.
