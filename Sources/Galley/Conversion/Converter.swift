@@ -31,13 +31,20 @@ public struct Converter: Sendable {
     return conversion
   }
 
-  /// Reads `input` and runs the filters, up to and with `last` where one is named.
+  /// How far a document is taken.
+  public enum Stage: Sendable, Hashable {
+    /// The reader only.
+    case reader
+    /// Up to and with the filter of this id; the whole chain where it has no such filter.
+    case filter(String)
+    /// The whole chain.
+    case end
+  }
+
+  /// Reads `input` and runs the filters up to `stage`.
   ///
-  /// - Parameter last: the id of a filter of the chain, or of the reader to run no filter at all.
   /// - Throws: `ConversionError` when no document can be made.
-  public func read(_ input: Input, stoppingAfter last: String? = nil) throws(ConversionError)
-    -> Conversion
-  {
+  public func read(_ input: Input, upTo stage: Stage = .end) throws(ConversionError) -> Conversion {
     let reader = try reader(for: input)
     let readerID = type(of: reader).manifest.id
     var diagnostics = Diagnostics(plugin: readerID)
@@ -46,24 +53,21 @@ public struct Converter: Sendable {
       throw .unread(reader: readerID, error)
     }
     guard document.source.hasText else { throw .noText }
-    if last != readerID {
-      do { try filters(to: last).run(on: &document, &diagnostics) } catch { throw .chain(error) }
-    }
+    do { try filters(upTo: stage).run(on: &document, &diagnostics) } catch { throw .chain(error) }
     return Conversion(document: document, diagnostics: diagnostics.all, output: [])
   }
 
-  /// The ids that `read(_:stoppingAfter:)` can stop after, in the order they run.
-  public var stages: [String] {
-    [chain.reader.map { type(of: $0).manifest.id }].compactMap { $0 }
-      + chain.filters.steps.map(\.manifest.id)
-  }
-
-  private func filters(to last: String?) throws(ChainError) -> Chain {
+  private func filters(upTo stage: Stage) throws(ChainError) -> Chain {
     let steps = chain.filters.steps
-    guard let last, let index = steps.firstIndex(where: { $0.manifest.id == last }) else {
-      return chain.filters
+    switch stage {
+    case .end: return chain.filters
+    case .reader: return try Chain([])
+    case .filter(let id):
+      guard let index = steps.firstIndex(where: { $0.manifest.id == id }) else {
+        return chain.filters
+      }
+      return try Chain(Array(steps[...index]))
     }
-    return try Chain(Array(steps[...index]))
   }
 
   /// The chain's reader, else the one entered for the name's extension, else the first of the catalogue.

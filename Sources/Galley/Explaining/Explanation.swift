@@ -88,6 +88,14 @@ public struct Explanation: Sendable {
     return used.compactMap { document.ledger[$0] }.map { "\($0.plugin)/\($0.rule.id)" }.sorted()
   }
 
+  /// Whether a plugin, a rule, or `plugin/rule` of this name took a decision.
+  public func knows(_ rule: String) -> Bool {
+    rules.contains { known in
+      let parts = known.split(separator: "/", maxSplits: 1)
+      return known == rule || parts.contains { $0 == rule }
+    }
+  }
+
   private func matches(_ selection: Selection, _ index: Int) -> Bool {
     let entry = document.ledger.entries[index]
     if let line = selection.line, !lines.numbers(of: place(of: entry)).contains(line) {

@@ -8,7 +8,7 @@ struct ChainOptions: Sendable {
   var removed: [String] = []
   var settings: [String] = []
 
-  static let rules: [Rule<ChainOptions>] = [
+  static let arguments: [Argument<ChainOptions>] = [
     .option(
       "--chain", value: "CHAIN", into: \.chain,
       help: "A chain file, or a chain's name (galley chain list)"),

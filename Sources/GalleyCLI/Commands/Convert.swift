@@ -20,7 +20,7 @@ struct Convert: Command {
     options and the chain are checked; then one input that fails does not keep the others from being converted.
     """
 
-  static var rules: [Rule<Convert>] {
+  static var arguments: [Argument<Convert>] {
     [
       .positional("INPUT", into: \.inputs, help: "A text"),
       .option(
@@ -29,7 +29,7 @@ struct Convert: Command {
       .option(
         "--to", "-t", value: "FORMAT", into: \.format,
         help: Catalogue.builtIn.manifests(.writer).map(\.id).joined(separator: ", ")),
-    ] + ChainOptions.rules.map { $0.lifted(to: \.chain) } + [
+    ] + ChainOptions.arguments.map { $0.lifted(to: \.chain) } + [
       .flag("--force", "-f", into: \.force, help: "Replace outputs that exist"),
       .option(
         "--jobs", "-j", value: "N", into: \.jobs,

@@ -15,22 +15,23 @@ struct Inspect: Command {
     is also the format of golden tests.
     """
 
-  static var rules: [Rule<Inspect>] {
+  static var arguments: [Argument<Inspect>] {
     [
       .positional("INPUT", into: \.inputs, help: "A text"),
       .flag("--lines", "-l", into: \.lines, help: "Show the lines as the reader saw them"),
       .option(
         "--stage", value: "PLUGIN", into: \.stage,
         help: "Stop after this plugin (a reader or a filter of the chain)"),
-    ] + ChainOptions.rules.map { $0.lifted(to: \.chain) }
+    ] + ChainOptions.arguments.map { $0.lifted(to: \.chain) }
   }
 
   func run() async throws(Failure) -> ExitCode {
-    let (document, _) = try Reading(chain).document(of: inputs, stage: lines ? .reader : stage)
+    let reading = Reading(chain: try chain.prepared())
+    let input = try Reading.only(inputs, command: Self.name)
     if lines {
-      try LineDump.write(document)
+      try LineDump(try reading.document(of: input, upTo: .reader)).write()
     } else {
-      var dump = TreeDump(document)
+      var dump = TreeDump(try reading.document(of: input, upTo: reading.stage(stage)))
       try StandardOutput.shared.write(dump.draw())
     }
     return .success

@@ -1,6 +1,6 @@
 internal import Galley
 
-/// Reads arguments by the rules of a command.
+/// Reads arguments by the declared arguments of a command.
 ///
 /// `--name value`, `--name=value`, `-n value`; `--` ends the options; `-` is a positional argument.
 enum ArgumentParser<Target: Command> {
@@ -28,7 +28,7 @@ enum ArgumentParser<Target: Command> {
       if !onlyPositional, argument == "--" {
         onlyPositional = true
       } else if onlyPositional || argument == "-" || !argument.hasPrefix("-") {
-        guard let rule = Target.rules.first(where: { $0.names.isEmpty }) else {
+        guard let rule = Target.arguments.first(where: { $0.names.isEmpty }) else {
           throw hinted("unexpected argument '\(argument)'")
         }
         try rule.store(&target, argument)
@@ -58,9 +58,9 @@ enum ArgumentParser<Target: Command> {
     return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
   }
 
-  private static func rule(named name: String) throws(Failure) -> Rule<Target> {
-    if let rule = Target.rules.first(where: { $0.names.contains(name) }) { return rule }
-    let names = Target.rules.flatMap(\.names).filter { $0.hasPrefix("--") } + ["--help"]
+  private static func rule(named name: String) throws(Failure) -> Argument<Target> {
+    if let rule = Target.arguments.first(where: { $0.names.contains(name) }) { return rule }
+    let names = Target.arguments.flatMap(\.names).filter { $0.hasPrefix("--") } + ["--help"]
     guard let suggestion = Suggestion.nearest(to: name, among: names) else {
       throw hinted("there is no option '\(name)'")
     }

@@ -1,6 +1,6 @@
 internal import Galley
 
-/// A command: its name, its rules, and what it does. Parsing and help are made from the rules.
+/// A command: its name, its arguments, and what it does. Parsing and help are made from the arguments.
 protocol Command: Sendable {
   /// The command with every option at its default.
   init()
@@ -13,7 +13,7 @@ protocol Command: Sendable {
   /// What else there is to know, as paragraphs; may be empty.
   static var discussion: String { get }
   /// Its options and positional arguments.
-  static var rules: [Rule<Self>] { get }
+  static var arguments: [Argument<Self>] { get }
   /// Does it.
   func run() async throws(Failure) -> ExitCode
 }

@@ -5,7 +5,7 @@ enum Help {
   /// The help of one command.
   static func text<Target: Command>(for command: Target.Type) -> String {
     var text = "usage: galley \(Target.name) \(Target.usage)\n\n\(Target.summary).\n"
-    let options = Target.rules.filter { !$0.names.isEmpty }
+    let options = Target.arguments.filter { !$0.names.isEmpty }
     let rows =
       options.map { rule in
         (left(rule.names, rule.placeholder), rule.help)

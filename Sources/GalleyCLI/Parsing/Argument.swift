@@ -1,8 +1,8 @@
 /// A key path that may cross tasks.
-typealias Path<Root, Value> = WritableKeyPath<Root, Value> & Sendable
+typealias Path<Root, Value> = any WritableKeyPath<Root, Value> & Sendable
 
 /// One option or positional argument: its names, its help, and where its value goes.
-struct Rule<Target>: Sendable {
+struct Argument<Target>: Sendable {
   /// `--output`, `-o`; empty for a positional argument.
   let names: [String]
   /// What stands for the value in help; nil for a flag.
@@ -15,16 +15,16 @@ struct Rule<Target>: Sendable {
   /// An option that is on or off.
   static func flag(
     _ names: String..., into path: Path<Target, Bool>, help: String
-  ) -> Rule {
-    Rule(names: names, placeholder: nil, help: help) { target, _ in target[keyPath: path] = true }
+  ) -> Argument {
+    Argument(names: names, placeholder: nil, help: help) { target, _ in target[keyPath: path] = true }
   }
 
   /// An option with a value; the last one given counts.
   static func option<Value: ArgumentValue>(
     _ names: String..., value placeholder: String, into path: Path<Target, Value?>, help: String
-  ) -> Rule {
+  ) -> Argument {
     let name = names.first ?? ""
-    return Rule(names: names, placeholder: placeholder, help: help) {
+    return Argument(names: names, placeholder: placeholder, help: help) {
       (target: inout Target, written: String) throws(Failure) in
       guard let value = Value(argument: written) else {
         throw .usage("\(name) takes \(Value.expectation), not '\(written)'")
@@ -36,8 +36,8 @@ struct Rule<Target>: Sendable {
   /// An option that may be given more than once.
   static func list(
     _ names: String..., value placeholder: String, into path: Path<Target, [String]>, help: String
-  ) -> Rule {
-    Rule(names: names, placeholder: placeholder, help: help) {
+  ) -> Argument {
+    Argument(names: names, placeholder: placeholder, help: help) {
       $0[keyPath: path].append($1)
     }
   }
@@ -45,13 +45,13 @@ struct Rule<Target>: Sendable {
   /// The arguments that are not options.
   static func positional(
     _ placeholder: String, into path: Path<Target, [String]>, help: String
-  ) -> Rule {
-    Rule(names: [], placeholder: placeholder, help: help) { $0[keyPath: path].append($1) }
+  ) -> Argument {
+    Argument(names: [], placeholder: placeholder, help: help) { $0[keyPath: path].append($1) }
   }
 
-  /// The same rule for a command that holds the target as a part of itself.
-  func lifted<Whole>(to path: Path<Whole, Target>) -> Rule<Whole> {
-    Rule<Whole>(names: names, placeholder: placeholder, help: help) {
+  /// The same argument for a command that holds the target as a part of itself.
+  func lifted<Whole>(to path: Path<Whole, Target>) -> Argument<Whole> {
+    Argument<Whole>(names: names, placeholder: placeholder, help: help) {
       (whole: inout Whole, value: String) throws(Failure) in
       try store(&whole[keyPath: path], value)
     }
