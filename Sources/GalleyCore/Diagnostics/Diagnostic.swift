@@ -1,4 +1,6 @@
-/// Something worth saying about a document. Errors are thrown; everything about the text itself is said here.
+/// Something worth saying about a document.
+///
+/// Errors are thrown; everything about the text itself is said here.
 public struct Diagnostic: Sendable, Hashable {
   /// How much it matters.
   public enum Severity: Int, Sendable, Hashable, Comparable {

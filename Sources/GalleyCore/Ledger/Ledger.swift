@@ -6,6 +6,12 @@ public struct Ledger: Sendable {
     public let plugin: String
     /// The rule.
     public let rule: Rule
+
+    /// Names the plugin that declared `rule`.
+    public init(plugin: String, rule: Rule) {
+      self.plugin = plugin
+      self.rule = rule
+    }
   }
 
   /// The rules that entries refer to.
@@ -19,6 +25,18 @@ public struct Ledger: Sendable {
 
   /// An empty ledger.
   public init() {}
+
+  /// A ledger as it was, for readers of formats that keep it; laws are checked on the document that holds it.
+  ///
+  /// - Parameters:
+  ///   - rules: the table that entries name rules by.
+  ///   - entries: the decisions in their order.
+  ///   - insertions: all text the decisions put in.
+  public init(rules: [DeclaredRule], entries: [Entry], insertions: [UInt8]) {
+    self.rules = rules
+    self.entries = entries
+    self.insertions = insertions
+  }
 
   /// The id under which entries name `rule`; a rule is entered in the table once a plugin.
   public mutating func declare(_ rule: Rule) -> RuleID {
@@ -39,11 +57,10 @@ public struct Ledger: Sendable {
     _ action: Entry.Action, _ range: SourceRange, _ reason: Reason, role: Role? = nil,
     level: Int = 0
   ) {
-    append(
+    entries.append(
       Entry(
-        range: range, insertionStart: 0, insertionLength: 0, rule: reason.rule,
-        alternative: reason.alternative, confidence: reason.confidence, evidence: reason.evidence,
-        action: action, concernsInsertion: false, role: role?.rawValue ?? .max,
+        action: action, range: range, concernsInsertion: false,
+        insertion: SourceRange(start: 0, length: 0), reason: reason, role: role,
         level: UInt8(clamping: level)))
   }
 
@@ -54,22 +71,13 @@ public struct Ledger: Sendable {
     _ piece: Piece, _ action: Entry.Action, replacement: some Collection<UInt8>, _ reason: Reason
   ) -> Piece? {
     precondition(replacement.count <= Int(UInt16.max), "a replacement holds at most 65,535 bytes")
-    let start = UInt32(replacement.isEmpty ? 0 : insertions.count)
-    insert(replacement)
-    append(
+    let insertion = SourceRange(
+      start: UInt32(replacement.isEmpty ? 0 : insertions.count), length: UInt32(replacement.count))
+    insertions.append(contentsOf: replacement)
+    entries.append(
       Entry(
-        range: piece.range, insertionStart: start, insertionLength: UInt16(replacement.count),
-        rule: reason.rule, alternative: reason.alternative, confidence: reason.confidence,
-        evidence: reason.evidence, action: action, concernsInsertion: piece.isInserted, role: .max,
-        level: 0))
-    return replacement.isEmpty
-      ? nil
-      : Piece(inserted: SourceRange(start: start, length: UInt32(replacement.count)))
-  }
-
-  private mutating func append(_ entry: Entry) { entries.append(entry) }
-
-  private mutating func insert(_ bytes: some Collection<UInt8>) {
-    insertions.append(contentsOf: bytes)
+        action: action, range: piece.range, concernsInsertion: piece.isInserted,
+        insertion: insertion, reason: reason))
+    return replacement.isEmpty ? nil : Piece(inserted: insertion)
   }
 }

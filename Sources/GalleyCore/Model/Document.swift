@@ -11,7 +11,7 @@ public struct Document: Sendable {
   public var layout: [LineLayout]
   /// The document as meant, in reading order.
   public var articles: [Article]
-  /// What belongs to no article: adverts, running heads, site furniture. Kept, in source order.
+  /// What belongs to no article, kept in source order: adverts, running heads, site furniture.
   public var setAside: [Block]
   /// What is known of the document as a whole.
   public var metadata: Metadata
@@ -62,7 +62,9 @@ public struct Article: Sendable, Hashable {
   }
 }
 
-/// What is known of the whole document. Empty where nothing is known: nothing is invented here.
+/// What is known of the whole document.
+///
+/// Empty where nothing is known: nothing is invented here.
 public struct Metadata: Sendable, Hashable {
   /// The title of the whole.
   public var title: String?

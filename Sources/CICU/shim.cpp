@@ -1,1 +1,0 @@
-// The ICU shim moves in here.

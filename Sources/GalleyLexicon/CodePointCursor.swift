@@ -1,0 +1,66 @@
+public import GalleyUnicode
+
+/// A place in valid UTF-8 that moves forward by code points; what the grammars of this module read with.
+public struct CodePointCursor {
+  /// The bytes; shared, never copied.
+  public let bytes: [UInt8]
+  /// The byte offset of the next code point.
+  public private(set) var position: Int
+  /// The byte offset where reading stops.
+  public let end: Int
+
+  /// Starts at the lower bound of `range`, which must lie on code points.
+  @inlinable public init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    self.position = range.lowerBound
+    self.end = range.upperBound
+  }
+
+  /// The next code point, without moving; nil at the end.
+  public var peek: UInt32? {
+    position < end ? UTF8Decoding.decodeScalar(in: bytes.span, at: position).codePoint : nil
+  }
+
+  /// The next code point, moving past it; nil at the end.
+  public mutating func next() -> UInt32? {
+    guard position < end else { return nil }
+    let (codePoint, length) = UTF8Decoding.decodeScalar(in: bytes.span, at: position)
+    position += length
+    return codePoint
+  }
+
+  /// Moves past the next code point if `test` accepts it, and tells whether it did.
+  public mutating func skip(_ test: (UInt32) -> Bool) -> Bool {
+    guard let codePoint = peek, test(codePoint) else { return false }
+    _ = next()
+    return true
+  }
+
+  /// Moves past every code point that `test` accepts and returns how many there were.
+  @discardableResult public mutating func skipAll(_ test: (UInt32) -> Bool) -> Int {
+    var count = 0
+    while skip(test) { count += 1 }
+    return count
+  }
+
+  /// Moves past `word` if it stands here, ASCII letters compared without case, and tells whether it did.
+  public mutating func skip(word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard position + length <= end else { return false }
+    let matches = word.withUTF8Buffer { expected in
+      for index in 0..<length {
+        var byte = bytes[position + index]
+        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+        var other = expected[index]
+        if other >= 0x41, other <= 0x5A { other |= 0x20 }
+        if byte != other { return false }
+      }
+      return true
+    }
+    if matches { position += length }
+    return matches
+  }
+
+  /// Moves past white space, the ideographic space included.
+  public mutating func skipSpaces() { skipAll(SentenceMarks.isSpace) }
+}

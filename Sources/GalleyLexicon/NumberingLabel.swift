@@ -1,0 +1,282 @@
+public import GalleyUnicode
+
+/// The kinds of numbering that open headings and items; `章` and `一、` and `1.` are families.
+///
+/// The order is the usual order of nesting (rule S1: 章 > 节 > 一、 > （一） > 1. > （1） > ①); the level of a family in
+/// an article follows from where it first nests there, not from this table.
+public enum NumberingFamily: UInt8, Sendable, Hashable, CaseIterable {
+  /// 第一编, Part I.
+  case part
+  /// 第一章, Chapter 1.
+  case chapter
+  /// 第一节, Section 1, § 1.
+  case section
+  /// 第一条, Article 1.
+  case article
+  /// 一、
+  case hanComma
+  /// （一）
+  case hanParenthesis
+  /// I.
+  case roman
+  /// A.
+  case upperLetter
+  /// 1. and 1、
+  case decimal
+  /// 1.1
+  case decimalPath2
+  /// 1.1.1 and deeper.
+  case decimalPath3
+  /// （1）
+  case decimalParenthesis
+  /// 1)
+  case decimalHalfParenthesis
+  /// a) and (a)
+  case lowerLetter
+  /// ①
+  case circled
+
+  /// Whether a label of the family is hardly ever anything else than numbering.
+  public var isStrong: Bool {
+    switch self {
+    case .part, .chapter, .section, .article, .hanComma, .hanParenthesis: true
+    case .roman, .upperLetter, .decimal, .decimalPath2, .decimalPath3, .decimalParenthesis,
+      .decimalHalfParenthesis, .lowerLetter, .circled:
+      false
+    }
+  }
+}
+
+/// A numbering label at the start of a text: `（三）` is family `hanParenthesis`, value 3, nine bytes.
+public struct NumberingLabel: Sendable, Hashable {
+  /// The kind of numbering.
+  public let family: NumberingFamily
+  /// The number.
+  public let value: Int
+  /// The bytes the label takes, without the white space after it.
+  public let byteCount: Int
+
+  /// Reads the label at the start of `range`, if there is one.
+  ///
+  /// Only the label's form is judged; whether it opens a heading, an item or a date is for the caller, who sees the
+  /// sequence (rule S2).
+  public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> NumberingLabel? {
+    guard !range.isEmpty else { return nil }
+    var cursor = CodePointCursor(bytes, range)
+    guard let first = cursor.peek else { return nil }
+    let found: (NumberingFamily, Int)? =
+      switch first {
+      case 0x7B2C: ordinalOfDivision(&cursor)
+      case 0xFF08, 0x28: inParentheses(&cursor)
+      case 0x2460...0x2473: circled(&cursor)
+      case 0xA7: sectionSign(&cursor)
+      case 0x30...0x39, 0xFF10...0xFF19: decimal(&cursor)
+      case 0xC81C: koreanDivision(&cursor)
+      case _ where isHanNumeral(first): hanComma(&cursor)
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F: lettered(&cursor)
+      default: nil
+      }
+    guard let (family, value) = found else { return nil }
+    return NumberingLabel(
+      family: family, value: value, byteCount: cursor.position - range.lowerBound)
+  }
+
+  // MARK: - Han
+
+  static func isHanNumeral(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    // 一 二 三 四 五 六 七 八 九 十 百 千 〇 零 廿 卅 两
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E,
+      0x5343, 0x3007, 0x96F6, 0x5EFF, 0x5345, 0x4E24:
+      true
+    default: false
+    }
+  }
+
+  private static func hanNumber(_ cursor: inout CodePointCursor) -> Int? {
+    let start = cursor.position
+    guard cursor.skipAll(isHanNumeral) > 0 else { return nil }
+    return Numeral.value(of: cursor.bytes[start..<cursor.position])
+  }
+
+  private static func digits(_ cursor: inout CodePointCursor) -> Int? {
+    var value = 0
+    var count = 0
+    while let codePoint = cursor.peek {
+      let digit: UInt32
+      if codePoint &- 0x30 < 10 {
+        digit = codePoint - 0x30
+      } else if codePoint &- 0xFF10 < 10 {
+        digit = codePoint - 0xFF10
+      } else {
+        break
+      }
+      guard count < 5 else { return nil }
+      value = value * 10 + Int(digit)
+      count += 1
+      _ = cursor.next()
+    }
+    return count > 0 ? value : nil
+  }
+
+  private static func hanComma(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    guard let value = hanNumber(&cursor), let mark = cursor.next() else { return nil }
+    // 、 ． . ， with the comma only where the number is not the start of a word such as 一，.
+    return mark == 0x3001 || mark == 0xFF0E || mark == 0x2E ? (.hanComma, value) : nil
+  }
+
+  private static func ordinalOfDivision(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)?
+  {
+    _ = cursor.next()
+    cursor.skipSpaces()
+    guard let value = hanNumber(&cursor) ?? digits(&cursor) else { return nil }
+    cursor.skipSpaces()
+    guard let unit = cursor.next() else { return nil }
+    switch unit {
+    case 0x7F16, 0x7DE8, 0x90E8, 0x7BC7, 0x5377: return (.part, value)  // 编 編 部 篇 卷
+    case 0x7AE0, 0x56DE: return (.chapter, value)  // 章 回
+    case 0x8282, 0x7BC0: return (.section, value)  // 节 節
+    case 0x6761, 0x689D, 0x6B3E: return (.article, value)  // 条 條 款
+    default: return nil
+    }
+  }
+
+  private static func koreanDivision(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    _ = cursor.next()
+    guard let value = digits(&cursor), let unit = cursor.next() else { return nil }
+    switch unit {
+    case 0xD3B8, 0xBD80: return (.part, value)  // 편 부
+    case 0xC7A5: return (.chapter, value)  // 장
+    case 0xC808: return (.section, value)  // 절
+    case 0xC870: return (.article, value)  // 조
+    default: return nil
+    }
+  }
+
+  // MARK: - Brackets and signs
+
+  private static func inParentheses(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    _ = cursor.next()
+    cursor.skipSpaces()
+    let found: (NumberingFamily, Int)
+    if let value = hanNumber(&cursor) {
+      found = (.hanParenthesis, value)
+    } else if let value = digits(&cursor), value < 1000 {
+      found = (.decimalParenthesis, value)
+    } else if let letter = cursor.next(), (0x61...0x7A).contains(letter) {
+      found = (.lowerLetter, Int(letter) - 0x60)
+    } else {
+      return nil
+    }
+    cursor.skipSpaces()
+    guard let mark = cursor.next(), mark == 0xFF09 || mark == 0x29 else { return nil }
+    return found
+  }
+
+  private static func circled(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    cursor.next().map { (.circled, Int($0) - 0x245F) }
+  }
+
+  private static func sectionSign(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    cursor.skipAll { $0 == 0xA7 }
+    cursor.skipSpaces()
+    return digits(&cursor).map { (.section, $0) }
+  }
+
+  // MARK: - Decimal and lettered
+
+  private static func decimal(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    guard var value = digits(&cursor) else { return nil }
+    var depth = 1
+    while true {
+      let mark = cursor.peek
+      if mark == 0x2E || mark == 0xFF0E {
+        _ = cursor.next()
+        guard let next = cursor.peek, SentenceMarks.isDigit(next) else { break }
+        guard let part = digits(&cursor), part < 100, depth < 6 else { return nil }
+        value = part
+        depth += 1
+      } else if depth == 1, mark == 0x29 || mark == 0xFF09 {
+        _ = cursor.next()
+        return (.decimalHalfParenthesis, value)
+      } else if depth == 1, mark == 0x3001 {
+        _ = cursor.next()
+        return (.decimal, value)
+      } else {
+        guard depth > 1 else { return nil }
+        break
+      }
+    }
+    // A number above 199 is a year or an amount, not the number of a section.
+    guard value < 200 else { return nil }
+    // "1.5 percent" has no space between label and text that a label would have; one level needs its dot.
+    if depth > 1 {
+      guard let next = cursor.peek else { return nil }
+      guard SentenceMarks.isSpace(next) || SentenceMarks.isSolid(next) else { return nil }
+    }
+    return (depth == 1 ? .decimal : depth == 2 ? .decimalPath2 : .decimalPath3, value)
+  }
+
+  private static func lettered(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    let start = cursor
+    for (words, family) in DivisionWords.all {
+      for word in words {
+        cursor = start
+        guard cursor.skip(word: word) else { continue }
+        guard cursor.skip(SentenceMarks.isSpace) else { continue }
+        cursor.skipSpaces()
+        if let value = digits(&cursor) ?? roman(&cursor) {
+          _ = cursor.skip { $0 == 0x2E || $0 == 0x3A }
+          return (family, value)
+        }
+      }
+    }
+    cursor = start
+    if let value = roman(&cursor), cursor.skip({ $0 == 0x2E }), endsLabel(cursor) {
+      return (.roman, value)
+    }
+    cursor = start
+    guard let letter = cursor.next() else { return nil }
+    if (0x41...0x5A).contains(letter), cursor.skip({ $0 == 0x2E }), endsLabel(cursor) {
+      return (.upperLetter, Int(letter) - 0x40)
+    }
+    if (0x61...0x7A).contains(letter), cursor.skip({ $0 == 0x29 }) {
+      return (.lowerLetter, Int(letter) - 0x60)
+    }
+    return nil
+  }
+
+  private static func endsLabel(_ cursor: CodePointCursor) -> Bool {
+    cursor.peek.map(SentenceMarks.isSpace) ?? true
+  }
+
+  private static func roman(_ cursor: inout CodePointCursor) -> Int? {
+    let start = cursor.position
+    let count = cursor.skipAll { codePoint in
+      switch codePoint {
+      case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D: true
+      default: false
+      }
+    }
+    guard count > 0, !(cursor.peek.map(isLatinLetter) ?? false) else { return nil }
+    return Numeral.value(of: cursor.bytes[start..<cursor.position])
+  }
+
+  private static func isLatinLetter(_ codePoint: UInt32) -> Bool {
+    (0x41...0x5A).contains(codePoint) || (0x61...0x7A).contains(codePoint)
+      || (0xC0...0x24F).contains(codePoint)
+  }
+}
+
+/// The words that name a numbered division, by language; compared without case in ASCII letters.
+enum DivisionWords {
+  static let all: [([StaticString], NumberingFamily)] = [
+    (["part", "teil", "partie", "parte", "часть", "μέρος", "deel", "del"], .part),
+    (
+      ["chapter", "kapitel", "chapitre", "capítulo", "capitolo", "глава", "κεφάλαιο", "hoofdstuk"],
+      .chapter
+    ),
+    (["section", "abschnitt", "sección", "sezione", "seção", "раздел", "τμήμα"], .section),
+    (["article", "artikel", "artículo", "articolo", "artigo", "статья", "άρθρο", "art."], .article),
+  ]
+}

@@ -1,0 +1,62 @@
+/// Headings that carry no number because their name says what they are: 引言, References.
+public enum SectionName: Sendable, Hashable {
+  /// 引言, Introduction and their kin: opens an article.
+  case opening
+  /// 结束语, Conclusion and their kin: closes an article.
+  case closing
+  /// 参考文献, References: the list of references follows.
+  case references
+
+  /// The kind of section that the whole of `range` names, brackets, emphasis and a last colon aside.
+  public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> SectionName? {
+    // The longest name has 34 bytes; anything above cannot match, brackets and spaces included.
+    guard !range.isEmpty, range.count <= 64 else { return nil }
+    var cursor = CodePointCursor(bytes, range)
+    let isFrame: (UInt32) -> Bool = {
+      SentenceMarks.isSpace($0) || SentenceMarks.isOpener($0) || SentenceMarks.isCloser($0)
+        || SentenceMarks.isColon($0) || $0 == 0x2A || $0 == 0x23 || $0 == 0x2E
+    }
+    cursor.skipAll(isFrame)
+    let start = cursor
+    for (kind, words) in SectionNameWords.all {
+      for word in words {
+        cursor = start
+        guard cursor.skip(spacedWord: word) else { continue }
+        cursor.skipAll(isFrame)
+        if cursor.peek == nil { return kind }
+      }
+    }
+    return nil
+  }
+}
+
+/// The names of unnumbered sections, by kind and language.
+enum SectionNameWords {
+  static let all: [(SectionName, [StaticString])] = [
+    (
+      .references,
+      [
+        "参考文献", "參考文獻", "引用文献", "参考资料", "주요 참고문헌", "참고문헌", "references", "bibliography",
+        "works cited", "literature", "literatur", "literaturverzeichnis", "références",
+        "bibliographie", "bibliografía", "referencias", "bibliografia", "литература",
+        "список литературы",
+      ]
+    ),
+    (
+      .opening,
+      [
+        "引言", "前言", "绪论", "緒論", "导言", "導言", "导语", "序言", "引 言", "はじめに", "緒言", "서론",
+        "introduction", "einleitung", "introducción", "introduzione", "введение", "preface",
+        "foreword", "vorwort",
+      ]
+    ),
+    (
+      .closing,
+      [
+        "结束语", "結束語", "结语", "結語", "结论", "結論", "小结", "小結", "总结", "余论", "后记", "おわりに", "결론",
+        "conclusion", "conclusions", "schluss", "fazit", "conclusión", "conclusione", "заключение",
+        "acknowledgements", "acknowledgments", "致谢", "致謝", "附录", "附錄", "appendix",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,100 @@
+/// What punctuation says about where sentences and clauses end, over all scripts Galley knows.
+///
+/// Sources: Unicode `Sentence_Terminal` (UAX #29) for the ends, `Line_Break` (UAX #14) for openers and closers,
+/// and the terminal set of rule L6. Marks are written as code points: editors straighten curly quotes.
+public enum SentenceMarks {
+  /// Whether a code point ends a sentence: 。！？．.!? and their kin, and the ellipsis.
+  public static func isTerminal(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x21, 0x2E, 0x3F, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2026, 0x203C, 0x2047, 0x2048,
+      0x2049:
+      true
+    case 0x061F, 0x06D4, 0x0964, 0x0965, 0x1362, 0x1367, 0x104A, 0x104B, 0x17D4, 0x17D5, 0x0589,
+      0x05C3, 0x0F0D, 0x0F0E, 0x1803, 0x0E2F, 0x0E5A:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a code point ends a clause but no sentence: commas, semicolons, enumeration commas.
+  public static func isPause(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x2C, 0x3B, 0xFF0C, 0x3001, 0xFF1B, 0xFF64, 0x060C, 0x061B, 0x055D, 0x1363, 0x1364: true
+    default: false
+    }
+  }
+
+  /// Whether a code point is a colon.
+  public static func isColon(_ codePoint: UInt32) -> Bool {
+    codePoint == 0x3A || codePoint == 0xFF1A || codePoint == 0xFE55
+  }
+
+  /// Whether a code point closes what an opener began; a straight quote counts.
+  public static func isCloser(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201D, 0x203A, 0xFF09, 0xFF3D, 0xFF5D, 0xFF60:
+      true
+    case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x3019, 0x301B: true
+    default: false
+    }
+  }
+
+  /// Whether a code point opens something; straight quotes do not count, as they also close.
+  public static func isOpener(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x28, 0x5B, 0x7B, 0xAB, 0x2018, 0x201C, 0x2039, 0x201A, 0x201E, 0xFF08, 0xFF3B, 0xFF5B: true
+    case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x3018, 0x301A: true
+    default: false
+    }
+  }
+
+  /// Whether no typesetter lets a line begin with the code point (kinsoku; UAX #14 CL, EX, IS, NS).
+  public static func cannotStartLine(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x22, 0x27: false
+    case 0x25, 0x2030, 0xFF05, 0x30FC, 0x3005, 0x309D, 0x309E, 0x30FD, 0x30FE: true
+    case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E: true
+    case 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE: true
+    case 0x2026, 0x2E: false
+    default:
+      (isCloser(codePoint) && codePoint != 0x2019 && codePoint != 0xBB) || isPause(codePoint)
+        || isColon(codePoint) || isTerminal(codePoint)
+    }
+  }
+
+  /// Whether a code point is white space in the sense of text: spaces, tabs, no-break and ideographic spaces.
+  public static func isSpace(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029,
+      0x202F, 0x205F, 0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a code point is a Han ideograph.
+  public static func isHan(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x3007: true
+    default: false
+    }
+  }
+
+  /// Whether a code point is kana.
+  public static func isKana(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x3041...0x3096, 0x309D...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: true
+    default: false
+    }
+  }
+
+  /// Whether a code point is set solid, without spaces between words: Han, kana, and their punctuation.
+  public static func isSolid(_ codePoint: UInt32) -> Bool {
+    isHan(codePoint) || isKana(codePoint) || (0x3001...0x303F).contains(codePoint)
+      || (0xFF01...0xFF60).contains(codePoint) || (0x3100...0x312F).contains(codePoint)
+      || (0xA000...0xA4CF).contains(codePoint)
+  }
+
+  /// Whether a code point is an ASCII digit.
+  public static func isDigit(_ codePoint: UInt32) -> Bool { codePoint &- 0x30 < 10 }
+}
