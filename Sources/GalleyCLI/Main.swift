@@ -26,7 +26,7 @@ struct Main {
 
   private static func run(_ arguments: [String]) async throws(Failure) -> ExitCode {
     guard let name = arguments.first else {
-      try StandardOutput.shared.write(Help.overview(commands))
+      StandardError.writePlain(Help.overview(commands))
       return .usage
     }
     let rest = Array(arguments.dropFirst())

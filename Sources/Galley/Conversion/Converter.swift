@@ -75,7 +75,6 @@ public struct Converter: Sendable {
     if let reader = chain.reader { return reader }
     let fileExtension = FileName(input.name).fileExtension
     let entry = catalogue.readers.first { $0.extensions.contains(fileExtension) }
-    if let fault = ContentSniff.fault(in: input.bytes) { throw .notText(fault) }
     guard let type = (entry ?? catalogue.readers.first)?.type else {
       throw .notText(
         InputError("there is no reader for it", advice: "name one with --reader"))

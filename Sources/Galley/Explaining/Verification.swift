@@ -1,3 +1,6 @@
+internal import JSONPlugin
+internal import PlainTextPlugin
+
 /// The proof of laws 1 and 2 for one input: its bytes rebuilt from what was written, and compared.
 public enum Verification {
   /// What came of it.
@@ -28,9 +31,18 @@ public enum Verification {
       rebuiltBytes: rebuilt.count)
   }
 
-  /// The one place that knows how: the document as JSON, and back to bytes.
+  /// The document as JSON, and from that alone back to the bytes of the file.
   private static func rebuiltSource(of document: Document) throws -> [UInt8] {
-    // JSONPlugin's reconstruction is called here as soon as it is built in.
-    throw OutputError("this build has no JSON plugin", advice: "build one that has it")
+    var diagnostics = Diagnostics()
+    let json = try JSONWriter().write(document, &diagnostics)
+    let rebuilt = try Reconstruction.source(fromJSON: json)
+    let source = Source(
+      name: rebuilt.name, bytes: rebuilt.utf8, charset: rebuilt.charset,
+      substitutions: rebuilt.substitutions)
+    guard let bytes = OriginalBytes.rebuild(source) else {
+      throw OutputError(
+        "the charset \(rebuilt.charset) cannot be written", advice: "report this as a bug")
+    }
+    return bytes
   }
 }

@@ -1,11 +1,18 @@
 // Every plugin that comes with Galley. To add one: import its module, add its line here, and, for a filter, its
 // line in Chains/DefaultChain.swift at the same place (a test holds the two against each other).
+internal import JSONPlugin
+internal import PlainTextPlugin
 
 extension Catalogue {
   /// The plugins that come with Galley.
   public static let builtIn = Catalogue(
-    readers: [],
+    readers: [
+      ReaderEntry(PlainTextReader.self, extensions: ["txt", "text", "md", "markdown"]),
+      ReaderEntry(JSONReader.self, extensions: ["json"]),
+    ],
     filters: [],
-    writers: []
+    writers: [
+      JSONWriter.self
+    ]
   )
 }
