@@ -57,7 +57,8 @@ extension ChainSpecification {
       let used = filters.map(\.id) + [reader?.id, writer?.id].compactMap { $0 }
       let suggestion = Suggestion.phrase(for: id, among: used)
       throw ChainFault(
-        "the chain does not use '\(id)'" + (suggestion.isEmpty ? "; add it with --with" : suggestion),
+        "the chain does not use '\(id)'"
+          + (suggestion.isEmpty ? "; add it with --with" : suggestion),
         at: place)
     }
   }

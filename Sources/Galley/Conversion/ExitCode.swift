@@ -1,5 +1,6 @@
-/// How the command `galley` ends. Stable: scripts may rely on these numbers.
+/// How the command `galley` ends.
 ///
+/// Stable: scripts may rely on these numbers.
 /// Of several failures in one run the one of the highest number is reported.
 public enum ExitCode: Int32, Sendable, Hashable, CaseIterable, Comparable {
   /// All went well.

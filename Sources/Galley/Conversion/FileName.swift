@@ -9,7 +9,8 @@ package struct FileName: Sendable, Hashable {
 
   /// Takes `path` apart.
   package init(_ path: String) {
-    last = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    last = String(
+      path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
     if let dot = last.lastIndex(of: "."), dot > last.startIndex {
       stem = String(last[..<dot])
       fileExtension = last[last.index(after: dot)...].lowercased()

@@ -39,7 +39,9 @@ struct Excerpt {
     // A character is at most four bytes, so this much holds the ends that are shown.
     let far = limit * 4
     let head = scalars(bytes.count > 2 * far ? bytes.prefix(far) : bytes)
-    guard bytes.count > 2 * far || head.count > limit else { return String(String.UnicodeScalarView(head)) }
+    guard bytes.count > 2 * far || head.count > limit else {
+      return String(String.UnicodeScalarView(head))
+    }
     let tail = scalars(bytes.suffix(far))
     return String(String.UnicodeScalarView(head.prefix(limit * 3 / 4))) + "…"
       + String(String.UnicodeScalarView(tail.suffix(limit / 4)))

@@ -74,14 +74,14 @@ struct Convert: Command {
   private func convert(_ pair: OutputPlan.Pair, with converter: Converter) -> Result {
     var result = Result()
     do throws(Failure) {
-      let input = Input(
-        name: InputFile.shown(pair.input), bytes: try InputFile.read(pair.input))
+      let shown = InputFile.shown(pair.input)
+      let input = InputFile.input(pair.input, bytes: try InputFile.read(pair.input))
       let conversion: Conversion
       do throws(ConversionError) { conversion = try converter.convert(input) } catch {
         throw Failure(error, input: pair.input)
       }
       result.messages = DiagnosticText.lines(
-        conversion, input: input.name, notes: report)
+        conversion, input: shown, notes: report)
       if pair.output == OutputFile.standardOutput {
         try StandardOutput.shared.write(conversion.output)
       } else {
@@ -89,7 +89,7 @@ struct Convert: Command {
       }
       if report {
         result.report = Report(conversion.document).text(
-          heading: "\(input.name) → \(pair.output == "-" ? "standard output" : pair.output)")
+          heading: "\(shown) → \(pair.output == "-" ? "standard output" : pair.output)")
       }
     } catch {
       result.exitCode = error.exitCode

@@ -18,7 +18,8 @@ struct Plugins: Command {
     case ("show", 2): try StandardOutput.shared.write(Self.page(words[1], .builtIn))
     case ("show", _): throw .usage("name one plugin: galley plugins show ID")
     default:
-      throw .usage("galley plugins takes 'list' or 'show ID', not '\(words.joined(separator: " "))'")
+      throw .usage(
+        "galley plugins takes 'list' or 'show ID', not '\(words.joined(separator: " "))'")
     }
     return .success
   }

@@ -24,11 +24,11 @@ struct Reading {
   func conversion(of path: String, bytes: [UInt8], upTo stage: Converter.Stage = .end)
     throws(Failure) -> Conversion
   {
-    let input = Input(name: InputFile.shown(path), bytes: bytes)
     do {
+      let input = InputFile.input(path, bytes: bytes)
       let conversion = try Converter(chain).read(input, upTo: stage)
       StandardError.writePlain(
-        DiagnosticText.lines(conversion, input: input.name, notes: false))
+        DiagnosticText.lines(conversion, input: InputFile.shown(path), notes: false))
       return conversion
     } catch { throw Failure(error, input: path) }
   }

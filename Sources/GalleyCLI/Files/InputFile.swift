@@ -9,6 +9,13 @@ enum InputFile {
   /// How messages name an input.
   static func shown(_ path: String) -> String { path == standardInput ? "standard input" : path }
 
+  /// The input that `path` holds.
+  ///
+  /// Its name leaves the folders out: they must not reach an output (law 3).
+  static func input(_ path: String, bytes: [UInt8]) -> Input {
+    Input(name: path == standardInput ? shown(path) : FileName(path).last, bytes: bytes)
+  }
+
   /// Reads the file at `path`, or standard input for `-`.
   ///
   /// - Parameter limit: the most it may hold, in bytes; a source's own limit unless told otherwise.

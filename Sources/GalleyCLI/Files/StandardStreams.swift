@@ -2,7 +2,9 @@ internal import Galley
 internal import Glibc
 internal import Synchronization
 
-/// Standard output, written in large pieces. A reader that goes away (EPIPE) is no error: the rest is dropped.
+/// Standard output, written in large pieces.
+///
+/// A reader that goes away (EPIPE) is no error: the rest is dropped.
 final class StandardOutput: Sendable {
   static let shared = StandardOutput()
 

@@ -16,7 +16,8 @@ struct Argument<Target>: Sendable {
   static func flag(
     _ names: String..., into path: Path<Target, Bool>, help: String
   ) -> Argument {
-    Argument(names: names, placeholder: nil, help: help) { target, _ in target[keyPath: path] = true }
+    Argument(names: names, placeholder: nil, help: help) { target, _ in target[keyPath: path] = true
+    }
   }
 
   /// An option with a value; the last one given counts.

@@ -1,6 +1,8 @@
 internal import Galley
 
-/// A command: its name, its arguments, and what it does. Parsing and help are made from the arguments.
+/// A command: its name, its arguments, and what it does.
+///
+/// Parsing and help are made from the arguments.
 protocol Command: Sendable {
   /// The command with every option at its default.
   init()
