@@ -60,7 +60,7 @@ let package = Package(
     wrapper("GalleyYAML", ["CYAML"]),
     wrapper("GalleyUnicode", ["CICU"]),
 
-    library("GalleyLexicon", ["GalleyUnicode"]),
+    library("GalleyLexicon", ["GalleyCore", "GalleyUnicode"]),
 
     plugin("PlainTextPlugin", "Readers/PlainText", ["GalleyUnicode"]),
     plugin("FurniturePlugin", "Filters/Furniture", ["GalleyUnicode", "GalleyLexicon"]),

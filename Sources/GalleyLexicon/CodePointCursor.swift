@@ -1,4 +1,4 @@
-public import GalleyUnicode
+internal import GalleyUnicode
 
 /// A place in valid UTF-8 that moves forward by code points; what the grammars of this module read with.
 public struct CodePointCursor {
@@ -10,7 +10,7 @@ public struct CodePointCursor {
   public let end: Int
 
   /// Starts at the lower bound of `range`, which must lie on code points.
-  @inlinable public init(_ bytes: [UInt8], _ range: Range<Int>) {
+  public init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     self.position = range.lowerBound
     self.end = range.upperBound

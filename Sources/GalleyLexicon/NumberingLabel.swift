@@ -1,4 +1,4 @@
-public import GalleyUnicode
+internal import GalleyUnicode
 
 /// The kinds of numbering that open headings and items; `章` and `一、` and `1.` are families.
 ///

@@ -8,8 +8,8 @@ internal import CLibXML2
 /// refused, so nothing can expand. libxml2's own bound of 10 MB holds for one attribute, comment or
 /// name. Encodings that libxml2 knows are read by the file's declaration or byte order mark.
 ///
-/// Cost: linear. Text becomes one `String` a run, about 500 MB/s; names and namespaces are made
-/// once a file. One reader belongs to one task.
+/// Cost: linear. Text becomes one `String` a run; names and namespaces are made once a file.
+/// Measured on hOCR-like markup, two attributes a word: 121 MB/s. One reader belongs to one task.
 public final class XMLReader {
   /// The line of the event returned last, from 1: of a tag its last line, of text its first.
   public private(set) var line = 0

@@ -92,6 +92,13 @@ import Testing
         #expect(result.filter { $0 >= 0xF0 }.count == bytes.filter { $0 >= 0xF0 }.count)
       }
     }
+    let mixed: [UInt8] = [0x65, 0xCC, 0x81, 0xFF, 0xE2, 0x41, 0x41, 0xEF, 0xBC, 0x91, 0xE3]
+    #expect(
+      Normalizer.canonical.changes(in: mixed) == [Change(range: 0..<3, replacement: [0xC3, 0xA9])])
+    #expect(
+      Normalizer.compatibilitySubset.changes(in: mixed) == [
+        Change(range: 7..<10, replacement: [0x31])
+      ])
     #expect(Normalizer.compatibilitySubset.changes(in: [0xEF, 0xBC]).isEmpty)
   }
 

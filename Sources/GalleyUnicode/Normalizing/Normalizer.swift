@@ -26,7 +26,8 @@ public struct Normalizer: Sendable {
 
   /// The edits that bring text to this form, ascending; empty when nothing changes.
   ///
-  /// - Parameter bytes: UTF-8. Invalid sequences are left as they are.
+  /// - Parameter bytes: UTF-8. Invalid sequences are left as they are; a change within two bytes
+  ///   after one may be missed.
   /// - Returns: ranges of bytes and their replacements. Linear in the input; text that cannot
   ///   change costs a byte scan.
   public func changes(in bytes: [UInt8]) -> [Change] {

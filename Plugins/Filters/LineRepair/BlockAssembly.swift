@@ -1,0 +1,211 @@
+internal import GalleyCore
+
+/// Builds blocks from a reading and records what became of every byte between them.
+struct BlockAssembly {
+  private(set) var ledger: Ledger
+  private let lines: [Line]
+  private let extents: [SourceRange]
+  private let reading: LineReading
+  private let rules: LineRepairRules
+  private let joints: Joints
+  /// The index of the region of the block being built.
+  private var region = 0
+
+  init(
+    document: Document, extents: [SourceRange], reading: LineReading, rules: LineRepairRules,
+    joints: Joints
+  ) {
+    ledger = document.ledger
+    lines = document.lines
+    self.extents = extents
+    self.reading = reading
+    self.rules = rules
+    self.joints = joints
+  }
+
+  /// The blocks; afterwards every byte of the extents is in one of them or taken out in the ledger.
+  mutating func assemble() -> [Block] {
+    var blocks: [Block] = []
+    var position = Int(extents.first?.start ?? 0)
+    for range in reading.blocks {
+      advanceRegion(to: range.lowerBound)
+      separate(from: position, before: range.lowerBound)
+      var text = Text()
+      for index in range {
+        if index > range.lowerBound { join(index - 1, index, into: &text) } else {
+          append(reading.facts[index], to: &text)
+        }
+      }
+      position = reading.facts[range.upperBound - 1].end
+      add(block(range, text), mark: mark(of: range.lowerBound), to: &blocks)
+    }
+    take(position..<Int(extents.last?.end ?? 0), .separated, Reason(rules.edge))
+    return blocks
+  }
+
+  // MARK: - Blocks
+
+  private func mark(of index: Int) -> LineMark { lines[reading.facts[index].line].mark }
+
+  private mutating func block(_ range: Range<Int>, _ text: Text) -> Block {
+    let mark = mark(of: range.lowerBound)
+    switch mark.kind {
+    case .heading:
+      if let extent = text.sourceExtent {
+        ledger.record(
+          .marked, extent, Reason(rules.markedHeading, confidence: Confidence(0.9)),
+          role: .section, level: Int(mark.level))
+      }
+      return .heading(Heading(level: Int(mark.level), inlines: [.text(text)]))
+    case .quotation: return .quotation([.paragraph(Paragraph(text: text))])
+    case .preformatted: return .preformatted(Verse(lines: [[.text(text)]]))
+    case .thematicBreak:
+      for piece in text.pieces {
+        _ = ledger.consume(piece, .removed, replacement: [], Reason(rules.markup))
+      }
+      return .thematicBreak
+    case .none, .bullet, .field, .tableRow: return .paragraph(Paragraph(text: text))
+    }
+  }
+
+  /// Adds a block; neighbouring items make one list, neighbouring quoted and fenced lines one block.
+  private func add(_ block: Block, mark: LineMark, to blocks: inout [Block]) {
+    switch (mark.kind, blocks.last, block) {
+    case (.bullet, .list(var list)?, _) where list.start == nil:
+      list.items.append([block])
+      blocks[blocks.count - 1] = .list(list)
+    case (.bullet, _, _): blocks.append(.list(List(items: [[block]])))
+    case (.quotation, .quotation(let before)?, .quotation(let added)):
+      blocks[blocks.count - 1] = .quotation(before + added)
+    case (.preformatted, .preformatted(let before)?, .preformatted(let added)):
+      blocks[blocks.count - 1] = .preformatted(Verse(lines: before.lines + added.lines))
+    default: blocks.append(block)
+    }
+  }
+
+  // MARK: - Joints
+
+  private mutating func append(_ fact: LineFacts, to text: inout Text) {
+    text.append(Piece(source: SourceRange(fact.start..<fact.end)))
+  }
+
+  private mutating func join(_ upper: Int, _ lower: Int, into text: inout Text) {
+    let above = reading.facts[upper]
+    let below = reading.facts[lower]
+    let joint = joints.joint(above, below)
+    let reason = reasonToJoin(upper)
+    var replacement = joint.replacement
+    if let (outcome, confidence, joined, hyphenated) = joint.hyphen {
+      let rule =
+        switch outcome {
+        case .drop: rules.hyphenDropped
+        case .undecided: rules.hyphenSoftened
+        case .keep, .keepWithSpace: rules.hyphenKept
+        }
+      let why = Reason(rule, confidence: Confidence(confidence), joined, hyphenated)
+      let hyphen = SourceRange(above.end - joint.taken..<above.end)
+      if joint.taken > 0 {
+        text = text.slice(0..<text.byteCount - joint.taken)
+        let shown = ledger.consume(
+          Piece(source: hyphen), replacement.isEmpty ? .removed : .replaced,
+          replacement: replacement, why)
+        if let shown { text.append(shown) }
+        replacement = []
+      } else {
+        ledger.record(.doubted, SourceRange(above.end - 1..<above.end), why)
+      }
+    }
+    take(above.end..<below.start, .joined, reason, replacement: replacement, into: &text)
+    append(below, to: &text)
+  }
+
+  private func reasonToJoin(_ upper: Int) -> Reason {
+    let above = reading.facts[upper]
+    let below = reading.facts[upper + 1]
+    let measure = reading.regions[region].measure
+    let isFull = measure.map { above.cells + below.firstUnit > $0 - 4 } ?? false
+    return Reason(
+      isFull ? rules.fullLine : rules.continued, confidence: confidence(upper),
+      Int(above.cells), Int(measure ?? 0), Int(below.firstUnit), Int(below.blanksBefore),
+      alternative: isFull || measure == nil ? rules.line : rules.shortLine)
+  }
+
+  // MARK: - Boundaries
+
+  private mutating func separate(from position: Int, before index: Int) {
+    let below = reading.facts[index]
+    let lineStart = Int(lines[below.line].range.start)
+    let reason = index == 0 ? Reason(rules.edge) : reasonToSeparate(index - 1)
+    if lines[below.line].mark.prefix > 0, lines[below.line].mark.kind != .field {
+      take(position..<lineStart, .separated, reason)
+      take(lineStart..<below.start, .removed, Reason(rules.markup))
+    } else {
+      take(position..<below.start, .separated, reason)
+    }
+  }
+
+  private func reasonToSeparate(_ upper: Int) -> Reason {
+    let above = reading.facts[upper]
+    let below = reading.facts[upper + 1]
+    let measure = reading.regions[region].measure
+    let rule: RuleID
+    if below.label != nil || below.flags.contains(.startsFrontLabel) {
+      rule = rules.label
+    } else if below.indent >= 2, reading.regions[region].habits.indentAtStart > 0 {
+      rule = rules.indent
+    } else if let measure, above.cells + below.firstUnit <= measure {
+      rule = rules.shortLine
+    } else {
+      rule = below.blanksBefore > 0 ? rules.blankLine : rules.line
+    }
+    return Reason(
+      rule, confidence: confidence(upper), Int(above.cells), Int(measure ?? 0),
+      rule == rules.indent ? Int(below.indent) : Int(below.firstUnit), Int(below.blanksBefore),
+      alternative: rules.continued)
+  }
+
+  private func confidence(_ gap: Int) -> Confidence {
+    Confidence(NaturalScale.probability(ofMargin: Double(reading.gaps[gap].margin)))
+  }
+
+  private mutating func advanceRegion(to index: Int) {
+    while reading.regions[region].range.upperBound <= index { region += 1 }
+  }
+
+  // MARK: - Ledger
+
+  /// Takes out the bytes of `range` that belong to these lines; what was set aside between them stays.
+  private mutating func take(_ range: Range<Int>, _ action: Entry.Action, _ reason: Reason) {
+    var text = Text()
+    take(range, action, reason, replacement: [], into: &text)
+  }
+
+  private mutating func take(
+    _ range: Range<Int>, _ action: Entry.Action, _ reason: Reason, replacement: [UInt8],
+    into text: inout Text
+  ) {
+    var replacement = replacement
+    for extent in overlapping(range) {
+      let lower = max(range.lowerBound, Int(extent.start))
+      let upper = min(range.upperBound, Int(extent.end))
+      guard lower < upper else { continue }
+      let shown = ledger.consume(
+        Piece(source: SourceRange(lower..<upper)), action, replacement: replacement, reason)
+      if let shown { text.append(shown) }
+      replacement = []
+    }
+  }
+
+  /// The extents that reach into `range`, found by halving: a document with many pages has many.
+  private func overlapping(_ range: Range<Int>) -> ArraySlice<SourceRange> {
+    var low = 0
+    var high = extents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(extents[middle].end) <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < extents.count, Int(extents[end].start) < range.upperBound { end += 1 }
+    return extents[low..<end]
+  }
+}

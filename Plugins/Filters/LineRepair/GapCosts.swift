@@ -1,0 +1,232 @@
+internal import GalleyLexicon
+
+/// What a block may be while lines are read; the roles proper are decided later, from whole blocks.
+enum BlockShape: Int, CaseIterable {
+  /// Sentences: full lines, then one that ends a sentence.
+  case paragraph
+  /// A label and a few words: a heading, a list of keywords.
+  case labelled
+  /// Short matter without a label: a title, a byline.
+  case display
+}
+
+/// The costs of every reading of one gap between two lines, in nats: the negative logarithm of how often lines of that
+/// reading look like these. The joined and the broken readings of all gaps are weighed against each other over the
+/// whole document, never one gap by itself (rule L8).
+struct GapCosts {
+  /// Going on in the same block, by shape and by whether the upper line is its block's first.
+  var join: (Pair, Pair, Pair)
+  /// Ending the block at the upper line, likewise.
+  var end: (Pair, Pair, Pair)
+  /// Beginning a block at the lower line, by shape.
+  var start: (Float, Float, Float)
+
+  /// Costs for a line that is the first of its block, and for any other.
+  struct Pair {
+    var first: Float
+    var rest: Float
+  }
+}
+
+/// Makes the costs of a gap from the facts of the lines around it and the habits of their region.
+struct GapScale {
+  let facts: [LineFacts]
+
+  /// A reading that typesetting rules out.
+  static let forbidden: Float = 60
+
+  /// The costs of the gap between lines `upper` and `upper + 1`.
+  func costs(at upper: Int, in region: Region) -> GapCosts {
+    let above = facts[upper]
+    let below = facts[upper + 1]
+    let habits = region.habits
+    let isWrapped = region.measure != nil
+    // One boundary in eight gaps where lines are wrapped (the seeds: one in nine); nearly every gap where not.
+    var join: Float = isWrapped ? 0.15 : 2.3
+    var breaking: Float = isWrapped ? 1.9 : 0.12
+    weighBlank(at: upper, habits, &join, &breaking)
+    weighEdges(above, below, &join, &breaking)
+    var start = startCosts(above, below, region)
+    let indent = weighIndent(below, habits)
+    start.0 += indent.start
+    join += indent.inside
+    let full = fullness(above, below, region)
+    let terminal = terminalCosts(above, habits)
+    let labelledFirst = min(full.asFirst.join, full.asRest.join)
+    // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
+    let cutShort: Float = !isWrapped && above.cells < 40 ? 2.5 : 0
+    let runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
+    let end = GapCosts.Pair(first: full.asFirst.end + breaking, rest: full.asRest.end + breaking)
+    return GapCosts(
+      join: (
+        GapCosts.Pair(
+          first: join + full.asFirst.join + terminal.inside + cutShort,
+          rest: join + full.asRest.join + terminal.inside),
+        GapCosts.Pair(
+          first: join + labelledFirst + terminal.insideShort + runsLong + 0.9,
+          rest: join + full.asRest.join + terminal.insideShort + runsLong + 1.4),
+        GapCosts.Pair(
+          first: join + terminal.insideShort + (isWrapped ? 1.6 : 2.2),
+          rest: join + terminal.insideShort + (isWrapped ? 2.2 : 3.0))
+      ),
+      end: (
+        GapCosts.Pair(first: end.first + terminal.end, rest: end.rest + terminal.end),
+        GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort),
+        GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort)
+      ),
+      start: start)
+  }
+
+  /// The costs of beginning the document with line `index`.
+  func opening(_ index: Int, in region: Region) -> (Float, Float, Float) {
+    startCosts(nil, facts[index], region)
+  }
+
+  /// The cost of ending the document with line `index`, by shape.
+  func closing(_ index: Int, in region: Region) -> (Float, Float, Float) {
+    let terminal = terminalCosts(facts[index], region.habits)
+    return (terminal.end, terminal.endShort, terminal.endShort)
+  }
+
+  // MARK: - Evidence
+
+  /// A blank line counts for what the region's blank lines are worth; inside an evenly spaced stretch it counts for
+  /// nothing (rule L7).
+  private func weighBlank(
+    at upper: Int, _ habits: Habits, _ join: inout Float, _ breaking: inout Float
+  ) {
+    var spaced = 0
+    var seen = 0
+    for gap in max(1, upper - 2)...min(facts.count - 1, upper + 4) where gap != upper + 1 {
+      seen += 1
+      if facts[gap].blanksBefore > 0 { spaced += 1 }
+    }
+    let isBlank = facts[upper + 1].blanksBefore > 0
+    if isBlank, seen >= 4, spaced + 1 >= seen { return }
+    join += cost(isBlank ? habits.blankInside : 1 - habits.blankInside)
+    breaking += cost(isBlank ? habits.blankAtBreak : 1 - habits.blankAtBreak)
+  }
+
+  /// Line edges that only one of the two readings can have.
+  private func weighEdges(
+    _ above: LineFacts, _ below: LineFacts, _ join: inout Float, _ breaking: inout Float
+  ) {
+    if above.flags.contains(.standsAlone) || below.flags.contains(.standsAlone) {
+      join += Self.forbidden
+    }
+    if below.flags.contains(.opensBlock) { join += 12 }
+    if below.flags.contains(.startsForbidden) { breaking += 7 }
+    if above.flags.contains(.endsOpener) { breaking += 7 }
+    if above.flags.contains(.endsPause) { breaking += 4 }
+    if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { breaking += 5 }
+    if below.flags.contains(.startsLower), below.label == nil { breaking += 2.5 }
+    // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
+    if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
+    if below.flags.contains(.startsReference) { join += 4 }
+    if below.flags.contains(.startsFrontLabel) { join += 4 }
+    if below.flags.contains(.isSectionName) { join += 4 }
+    if below.flags.contains(.isByline), !above.flags.contains(.isUnfinishedByline) { join += 4 }
+    if above.flags.contains(.isByline) || above.flags.contains(.isNames),
+      !below.flags.contains(.isNames), !above.flags.contains(.isUnfinishedByline)
+    {
+      join += 3
+    }
+    if above.flags.contains(.isUnfinishedByline), below.flags.contains(.isByline) {
+      breaking += 4
+    }
+    if below.flags.contains(.isStrong) || above.flags.contains(.isStrong) { join += 6 }
+    if above.flags.contains(.endsHardBreak) { join += 1 }
+    if let label = below.label {
+      // A label at a line start by chance: rare for 一、 and （一）, less so for a number and a stop.
+      join += label.family.isStrong ? 4.5 : above.flags.contains(.endsSentence) ? 3 : 1
+    }
+  }
+
+  private func startCosts(_ above: LineFacts?, _ below: LineFacts, _ region: Region)
+    -> (Float, Float, Float)
+  {
+    let hasLabel =
+      below.label != nil || below.flags.contains(.startsFrontLabel)
+      || below.flags.contains(.isSectionName) || below.flags.contains(.startsReference)
+    let labelled: Float =
+      !hasLabel ? Self.forbidden : below.label?.family.isStrong ?? true ? 0.2 : 0.8
+    var display: Float = 3.2
+    if below.flags.contains(.isByline) { display = 0.6 }
+    if below.flags.contains(.isNames) || below.flags.contains(.isStrong) { display = 1.8 }
+    if hasLabel { display += 4 }
+    let longest: Int32 = (region.measure ?? 40) * 2
+    if below.cells > longest { display += 4 }
+    if below.flags.contains(.startsLower) { display += 2 }
+    // Where lines are wrapped, a numbered block is more often a heading than a paragraph that runs on.
+    let paragraph: Float = region.measure != nil && below.label?.family.isStrong == true ? 1.2 : 0
+    return (paragraph, labelled, display)
+  }
+
+  /// A printed indent, where the region indents its paragraphs (rule L4).
+  private func weighIndent(_ below: LineFacts, _ habits: Habits) -> (start: Float, inside: Float) {
+    guard habits.indentAtStart > 0, !below.flags.contains(.opensBlock) else { return (0, 0) }
+    return below.indent >= 2
+      ? (cost(habits.indentAtStart), cost(habits.indentInside))
+      : (cost(1 - habits.indentAtStart), cost(1 - habits.indentInside))
+  }
+
+  /// The end of a sentence at a line end (rule L6): evidence, never a decision.
+  private func terminalCosts(_ line: LineFacts, _ habits: Habits)
+    -> (end: Float, inside: Float, endShort: Float, insideShort: Float)
+  {
+    if line.flags.contains(.endsSentence) {
+      return (cost(habits.terminalAtEnd), cost(habits.terminalInside), 2.4, 3)
+    }
+    if line.flags.contains(.endsColon) { return (0.9, 0.1, 0.9, 0.1) }
+    return (cost(1 - habits.terminalAtEnd), cost(1 - habits.terminalInside), 0.1, 0)
+  }
+
+  private func cost(_ probability: Double) -> Float {
+    // Bounded so that no single habit decides alone.
+    Float(-NaturalScale.logarithm(max(probability, 0.004)))
+  }
+
+  // MARK: - Fullness
+
+  private struct Fullness {
+    var join: Float
+    var end: Float
+  }
+
+  /// Whether the break after `above` was forced, were it its block's first line or any other (rule L2).
+  private func fullness(_ above: LineFacts, _ below: LineFacts, _ region: Region)
+    -> (asFirst: Fullness, asRest: Fullness)
+  {
+    guard let measure = region.measure else {
+      let neutral = Fullness(join: 0, end: 0)
+      return (neutral, neutral)
+    }
+    let loss = above.indent >= 2 ? above.indent : region.habits.ghostIndent
+    let rest = fullness(above, below, target: measure, region)
+    let first =
+      loss == 0 ? rest : fullness(above, below, target: measure - loss, region)
+    return (first, rest)
+  }
+
+  /// Costs by the room left on the line: a joined line has none, a last line any.
+  ///
+  /// The steps were set on typeset Chinese and English text at measures of 10 to 40 em: a hanging mark runs two cells
+  /// over, a pushed one leaves two; wider misses are recognition faults.
+  private func fullness(_ above: LineFacts, _ below: LineFacts, target: Int32, _ region: Region)
+    -> Fullness
+  {
+    let isSolid = region.isSolid
+    let room = target - above.cells
+    if room < 0 {
+      let over = -room
+      let join: Float = over <= 1 ? 0.2 : over <= 2 ? 0.5 : over <= 4 ? 2.2 : 3.2
+      return Fullness(join: join, end: isSolid ? 1.8 : 1.2)
+    }
+    let needed = isSolid ? below.firstUnit : below.firstUnit + 1
+    if room < needed { return Fullness(join: 0, end: isSolid ? 1.8 : 1.2) }
+    let spare = Float(room - needed)
+    let short = cost(region.habits.shortInside)
+    let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.14 * spare, 7)
+    return Fullness(join: join, end: 0.05)
+  }
+}

@@ -1,0 +1,48 @@
+internal import GalleyCore
+internal import GalleyLexicon
+internal import GalleyUnicode
+
+/// Decides what goes in the place of each line break inside a block, from what the whole document shows.
+struct Joints {
+  private let bytes: [UInt8]
+  private let convention: SpacingConvention
+  private let words: WordEvidence?
+
+  /// Gathers the document's spacing convention, and its words where a line ends in a hyphen.
+  init(_ facts: [LineFacts], _ bytes: [UInt8], dehyphenates: Bool) {
+    self.bytes = bytes
+    convention = SpacingConvention(facts, bytes)
+    let isHyphenated = dehyphenates && facts.contains { $0.flags.contains(.endsHyphen) }
+    words = isHyphenated ? WordEvidence(facts, bytes) : nil
+  }
+
+  /// What is put in the place of a line break.
+  struct Joint {
+    /// The bytes at the end of the upper line that go with the break: a hyphen, or nothing.
+    var taken = 0
+    /// What stands in the place of the break.
+    var replacement: [UInt8] = []
+    /// The hyphen's fate, where there was one.
+    var hyphen: (Dehyphenation, confidence: Double, joined: Int, hyphenated: Int)?
+  }
+
+  /// The joint between two lines of one block.
+  func joint(_ above: LineFacts, _ below: LineFacts) -> Joint {
+    if above.flags.contains(.endsHyphen), let words {
+      let decision = Dehyphenation.decide(above, below, bytes, words)
+      let length = UTF8Decoding.scalar(before: above.end, in: bytes.span)?.length ?? 1
+      let hyphen = (decision.outcome, decision.confidence, decision.joined, decision.hyphenated)
+      switch decision.outcome {
+      case .drop: return Joint(taken: length, hyphen: hyphen)
+      case .undecided: return Joint(taken: length, replacement: [0xC2, 0xAD], hyphen: hyphen)
+      case .keep: return Joint(hyphen: hyphen)
+      case .keepWithSpace: return Joint(replacement: [0x20], hyphen: hyphen)
+      }
+    }
+    let joint = LineJoint.between(
+      above.last, below.first,
+      isSolid: above.flags.contains(.solid) || below.flags.contains(.solid),
+      isSpaced: convention.isSpaced)
+    return Joint(replacement: joint == .space ? [0x20] : [])
+  }
+}

@@ -1,0 +1,79 @@
+internal import GalleyLexicon
+
+/// What one printed line tells about itself, measured once; every later step reads these facts, not the bytes.
+struct LineFacts {
+  /// What can be said of a line in yes and no.
+  struct Flags: OptionSet {
+    let rawValue: UInt32
+
+    /// Holds Han or kana: widths count in em, breaks fall anywhere.
+    static let solid = Flags(rawValue: 1 << 0)
+    /// Ends a sentence, closing quotes, brackets and citation marks aside.
+    static let endsSentence = Flags(rawValue: 1 << 1)
+    /// Ends in a comma, semicolon or enumeration comma.
+    static let endsPause = Flags(rawValue: 1 << 2)
+    /// Ends in a colon.
+    static let endsColon = Flags(rawValue: 1 << 3)
+    /// Ends in a hyphen after a letter.
+    static let endsHyphen = Flags(rawValue: 1 << 4)
+    /// Ends in an opening mark, which no typesetter does.
+    static let endsOpener = Flags(rawValue: 1 << 5)
+    /// Begins with a mark that no line begins with.
+    static let startsForbidden = Flags(rawValue: 1 << 6)
+    /// Begins with a lower-case letter.
+    static let startsLower = Flags(rawValue: 1 << 7)
+    /// Begins with an upper-case letter.
+    static let startsUpper = Flags(rawValue: 1 << 8)
+    /// Begins with a label such as `摘要：`.
+    static let startsFrontLabel = Flags(rawValue: 1 << 9)
+    /// Is the name of a section such as 参考文献.
+    static let isSectionName = Flags(rawValue: 1 << 10)
+    /// Reads as a byline wherever it stands.
+    static let isByline = Flags(rawValue: 1 << 11)
+    /// Begins with the mark of a byline that names nobody yet.
+    static let isUnfinishedByline = Flags(rawValue: 1 << 12)
+    /// Reads as names alone.
+    static let isNames = Flags(rawValue: 1 << 13)
+    /// Is a block of its own by its markup: heading, field, table row, rule.
+    static let standsAlone = Flags(rawValue: 1 << 14)
+    /// Opens a block by its markup: an item or a quotation.
+    static let opensBlock = Flags(rawValue: 1 << 15)
+    /// Begins with a dash or quotation mark of dialogue.
+    static let startsDialogue = Flags(rawValue: 1 << 16)
+    /// Ends with two spaces, which Markdown reads as a line break.
+    static let endsHardBreak = Flags(rawValue: 1 << 17)
+    /// Begins like an entry of a list of references: `[3]`.
+    static let startsReference = Flags(rawValue: 1 << 18)
+    /// Is wholly set between the strong signs of Markdown.
+    static let isStrong = Flags(rawValue: 1 << 19)
+    /// Stands in brackets from first to last: a note such as an author's place of work.
+    static let isBracketed = Flags(rawValue: 1 << 20)
+    /// Opens a quotation or bracket that it does not close.
+    static let leavesOpen = Flags(rawValue: 1 << 21)
+    /// Closes a quotation or bracket that it did not open.
+    static let closesBefore = Flags(rawValue: 1 << 22)
+  }
+
+  /// The index into `Document.lines`.
+  var line: Int
+  /// The byte offset of the content, after markup and white space.
+  var start: Int
+  /// The byte offset after the content, before white space.
+  var end: Int
+  /// The width of the content in cells.
+  var cells: Int32 = 0
+  /// The width of the white space before the content in cells.
+  var indent: Int32 = 0
+  /// The width of what must stay together at the start: a word, or an ideograph with the marks after it.
+  var firstUnit: Int32 = 0
+  /// How many blank lines stand before this line.
+  var blanksBefore: Int32 = 0
+  /// The first code point of the content.
+  var first: UInt32 = 0
+  /// The last code point of the content.
+  var last: UInt32 = 0
+  /// The numbering label at the start, if any.
+  var label: NumberingLabel?
+  /// The rest.
+  var flags: Flags = []
+}

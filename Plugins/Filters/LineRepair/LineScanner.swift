@@ -1,0 +1,236 @@
+internal import GalleyCore
+internal import GalleyLexicon
+internal import GalleyUnicode
+
+/// Measures the lines of a document: one pass over the bytes, no strings.
+struct LineScanner {
+  private let bytes: [UInt8]
+  private let properties = CodePointTable()
+
+  init(_ source: Source) { bytes = source.bytes }
+
+  /// The facts of every line of `lines` that has content; blank lines are counted into the line after them.
+  func scan(_ lines: [Line], _ indices: some Sequence<Int>) -> [LineFacts] {
+    var facts: [LineFacts] = []
+    var blanks: Int32 = 0
+    var previous: Int?
+    for index in indices {
+      // A gap in the lines is where something was set aside: it counts as a blank line, no more.
+      if let previous, previous + 1 != index { blanks = max(blanks, 1) }
+      previous = index
+      guard var fact = scan(lines[index], index) else {
+        blanks += 1
+        continue
+      }
+      fact.blanksBefore = blanks
+      blanks = 0
+      facts.append(fact)
+    }
+    return facts
+  }
+
+  /// The facts of one line; nil for a blank one.
+  private func scan(_ line: Line, _ index: Int) -> LineFacts? {
+    let span = bytes.span
+    let bounds = line.range.bounds
+    // A field keeps its label: what it says is for the filter that gives roles.
+    let prefix = line.mark.kind == .field ? 0 : Int(line.mark.prefix)
+    var start = bounds.lowerBound + prefix
+    var end = bounds.upperBound
+    var indent: Int32 = 0
+    while start < end {
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: start)
+      guard SentenceMarks.isSpace(codePoint) else { break }
+      indent += codePoint == 0x3000 ? 2 : codePoint == 0x09 ? 4 : codePoint == 0xFEFF ? 0 : 1
+      start += length
+    }
+    guard start < end else { return nil }
+    let printedEnd = end
+    while let (codePoint, length) = UTF8Decoding.scalar(before: end, in: span),
+      SentenceMarks.isSpace(codePoint)
+    {
+      end -= length
+    }
+    var fact = LineFacts(line: index, start: start, end: end)
+    fact.indent = indent
+    if printedEnd - end >= 2, span[printedEnd - 1] == 0x20, span[printedEnd - 2] == 0x20 {
+      fact.flags.insert(.endsHardBreak)
+    }
+    measure(&fact)
+    readEdges(&fact)
+    readGrammar(&fact, line.mark)
+    return fact
+  }
+
+  /// Counts cells; an ambiguous width is wide in a line that holds Han or kana (rule L1).
+  private func measure(_ fact: inout LineFacts) {
+    let span = bytes.span
+    var position = fact.start
+    var cells: Int32 = 0
+    var ambiguous: Int32 = 0
+    var wide: Int32 = 0
+    var unit: Int32 = 0
+    var unitIsOpen = true
+    var depth: Int32 = 0
+    while position < fact.end {
+      let byte = span[position]
+      if byte < 0x80 {
+        // Letters, digits and marks of ASCII are one cell; the unit ends at the first space.
+        cells += byte >= 0x20 ? 1 : 0
+        if unitIsOpen {
+          if byte == 0x20 { unitIsOpen = false } else { unit = cells + ambiguous }
+        }
+        position += 1
+        continue
+      }
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
+      let property = properties[codePoint]
+      let width = Int32(property.cells)
+      if width == 2, SentenceMarks.isSolid(codePoint) { wide += 1 }
+      if property.isAmbiguousWidth { ambiguous += 1 }
+      if codePoint != 0x2019, codePoint != 0x2018 {
+        if SentenceMarks.isOpener(codePoint) {
+          depth += 1
+        } else if SentenceMarks.isCloser(codePoint) {
+          depth -= 1
+          if depth < 0 {
+            fact.flags.insert(.closesBefore)
+            depth = 0
+          }
+        }
+      }
+      if unitIsOpen {
+        let isFree = SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
+        if SentenceMarks.isSpace(codePoint) || (isFree && unit > 0 && !opensUnit(span, fact.start)) {
+          unitIsOpen = false
+        } else {
+          unit = cells + ambiguous + width
+          if isFree, position > fact.start || !opensUnit(span, fact.start) {
+            unitIsOpen = cannotStand(after: position + length, fact.end)
+          }
+        }
+      }
+      cells += width
+      position += length
+    }
+    if depth > 0 { fact.flags.insert(.leavesOpen) }
+    if wide > 0 {
+      fact.flags.insert(.solid)
+      fact.cells = cells + ambiguous
+    } else {
+      fact.cells = cells
+    }
+    fact.firstUnit = max(1, unit)
+  }
+
+  private func opensUnit(_ span: Span<UInt8>, _ start: Int) -> Bool {
+    SentenceMarks.isOpener(UTF8Decoding.decodeScalar(in: span, at: start).codePoint)
+  }
+
+  /// Whether what follows an ideograph belongs to its unit, as a mark that begins no line does.
+  private func cannotStand(after position: Int, _ end: Int) -> Bool {
+    guard position < end else { return false }
+    let next = UTF8Decoding.decodeScalar(in: bytes.span, at: position).codePoint
+    return SentenceMarks.cannotStartLine(next)
+  }
+
+  private func readEdges(_ fact: inout LineFacts) {
+    let span = bytes.span
+    fact.first = UTF8Decoding.decodeScalar(in: span, at: fact.start).codePoint
+    var position = fact.end
+    guard let (last, _) = UTF8Decoding.scalar(before: position, in: span) else { return }
+    fact.last = last
+    // Closers, citation marks and emphasis signs are looked through to what ended the sentence (rule L6).
+    var bracketDepth = 0
+    var isLookingThrough = true
+    while isLookingThrough, position > fact.start,
+      let (codePoint, length) = UTF8Decoding.scalar(before: position, in: span)
+    {
+      if SentenceMarks.isTerminal(codePoint) {
+        fact.flags.insert(.endsSentence)
+        isLookingThrough = false
+      } else if codePoint == 0x5D || codePoint == 0x3E {
+        bracketDepth += 1
+      } else if codePoint == 0x5B || codePoint == 0x3C {
+        bracketDepth -= 1
+      } else if bracketDepth > 0 {
+        // Inside `[12]` or `<sup>` only short matter counts as a mark.
+        isLookingThrough = fact.end - position < 24
+      } else if SentenceMarks.isCloser(codePoint) || codePoint == 0x2A || codePoint == 0x5F {
+        // Goes on.
+      } else {
+        isLookingThrough = false
+      }
+      position -= length
+    }
+    if SentenceMarks.isPause(last) { fact.flags.insert(.endsPause) }
+    if SentenceMarks.isColon(last) { fact.flags.insert(.endsColon) }
+    if SentenceMarks.isOpener(last) { fact.flags.insert(.endsOpener) }
+    if Hyphen.isHyphen(last), fact.end - fact.start > 2,
+      let (_, hyphenLength) = UTF8Decoding.scalar(before: fact.end, in: span),
+      let (before, _) = UTF8Decoding.scalar(before: fact.end - hyphenLength, in: span),
+      properties[before].isLetter, !SentenceMarks.isSolid(before)
+    {
+      fact.flags.insert(.endsHyphen)
+    }
+    if SentenceMarks.cannotStartLine(fact.first) { fact.flags.insert(.startsForbidden) }
+    var firstLetter = fact.first
+    var offset = fact.start
+    while offset < fact.end, SentenceMarks.isOpener(firstLetter) || firstLetter == 0x22 || firstLetter == 0x27 {
+      let (_, length) = UTF8Decoding.decodeScalar(in: span, at: offset)
+      offset += length
+      guard offset < fact.end else { break }
+      firstLetter = UTF8Decoding.decodeScalar(in: span, at: offset).codePoint
+    }
+    let property = properties[firstLetter]
+    if property.isLowercase { fact.flags.insert(.startsLower) }
+    if property.isUppercase { fact.flags.insert(.startsUpper) }
+    // A dialogue opens with a dash or, in Japanese, with a corner bracket.
+    if fact.first == 0x2014 || fact.first == 0x2015 || fact.first == 0x300C {
+      fact.flags.insert(.startsDialogue)
+    }
+    if SentenceMarks.isOpener(fact.first), SentenceMarks.isCloser(last), fact.cells < 120 {
+      fact.flags.insert(.isBracketed)
+    }
+  }
+
+  private func readGrammar(_ fact: inout LineFacts, _ mark: LineMark) {
+    switch mark.kind {
+    case .none: break
+    case .heading, .field, .thematicBreak, .tableRow, .preformatted:
+      fact.flags.insert(.standsAlone)
+    case .bullet, .quotation: fact.flags.insert(.opensBlock)
+    }
+    let range = fact.start..<fact.end
+    fact.label = NumberingLabel.parse(bytes, range)
+    if let front = FrontLabel.parse(bytes, range), front.isMarkedOff {
+      fact.flags.insert(.startsFrontLabel)
+    }
+    if SectionName.parse(bytes, range) != nil { fact.flags.insert(.isSectionName) }
+    if fact.cells <= 72, !fact.flags.contains(.endsSentence) {
+      switch Byline.parse(bytes, range) {
+      case .marked, .worded, .organisationAndNames: fact.flags.insert(.isByline)
+      case .names: fact.flags.insert(.isNames)
+      case nil: break
+      }
+      if Byline.isUnfinished(bytes, range) { fact.flags.insert(.isUnfinishedByline) }
+    }
+    if isReference(range) { fact.flags.insert(.startsReference) }
+    if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,
+      bytes[fact.end - 1] == 0x2A, bytes[fact.end - 2] == 0x2A
+    {
+      fact.flags.insert(.isStrong)
+    }
+  }
+
+  /// Whether the line begins `[12]`, in any of the brackets references use.
+  private func isReference(_ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    guard cursor.skip({ $0 == 0x5B || $0 == 0xFF3B || $0 == 0x3014 || $0 == 0x3010 }) else {
+      return false
+    }
+    let digits = cursor.skipAll(SentenceMarks.isDigit)
+    guard (1...3).contains(digits) else { return false }
+    return cursor.skip { $0 == 0x5D || $0 == 0xFF3D || $0 == 0x3015 || $0 == 0x3011 }
+  }
+}

@@ -1,0 +1,147 @@
+/// A stretch of lines set to one measure, and what was learned of its habits.
+///
+/// A file may have several measures (rule L1), and two files joined have two sets of habits; so nothing is decided for
+/// a file as a whole.
+struct Region {
+  /// The lines, as indices into the facts.
+  var range: Range<Int>
+  /// The width of a full line in cells; nil where lines are not wrapped to a measure.
+  var measure: Int32?
+  /// Whether most lines hold Han or kana.
+  var isSolid: Bool
+  /// How much the lines say about block boundaries.
+  var habits = Habits()
+}
+
+/// What a region's blank lines, indents and full stops are worth, as probabilities learned from the region itself.
+struct Habits {
+  /// How many cells shorter the first line of a paragraph is, its indent lost in scanning (rule L3).
+  var ghostIndent: Int32 = 0
+  /// How often a paragraph's first line is indented as printed; 0 where the region does not indent.
+  var indentAtStart = 0.0
+  /// How often any other line is.
+  var indentInside = 0.0
+  /// How often a blank line stands at a boundary. The prior is the measurement of rule L7.
+  var blankAtBreak = 0.66
+  /// How often one stands inside a block.
+  var blankInside = 0.05
+  /// How often a paragraph's last line ends a sentence.
+  var terminalAtEnd = 0.97
+  /// How often a line inside a paragraph does: a stop falls on a line end by chance.
+  var terminalInside = 0.1
+  /// How often a line inside a block is left short although more would have fitted.
+  var shortInside = 0.04
+}
+
+/// Finds the regions: lines in small chunks, each judged with its neighbours, then united where they agree.
+struct RegionFinder {
+  /// Lines in a chunk: enough that a paragraph or two fall into it, few enough to follow a change of column.
+  private static let chunk = 24
+  /// The widest measure in cells; a longer line is a paragraph on one line. Print has at most some 45 em.
+  static let widestMeasure: Int32 = 140
+  /// The narrowest measure in cells: five ideographs.
+  private static let narrowestMeasure: Int32 = 10
+
+  let facts: [LineFacts]
+
+  /// The regions in order; together they are all lines.
+  func regions() -> [Region] {
+    var regions: [Region] = []
+    var start = 0
+    while start < facts.count {
+      let end = min(start + Self.chunk, facts.count)
+      // A last chunk of a few lines has too little evidence of its own.
+      let stop = facts.count - end < Self.chunk / 2 ? facts.count : end
+      let low = max(0, start - Self.chunk)
+      let high = min(facts.count, stop + Self.chunk)
+      let own = judge(start..<stop)
+      let estimate = own.measure == nil ? own : judge(low..<high)
+      add(Region(range: start..<stop, measure: estimate.measure ?? own.measure, isSolid: own.isSolid), to: &regions)
+      start = stop
+    }
+    for index in regions.indices where regions[index].measure != nil {
+      let whole = judge(regions[index].range)
+      regions[index].measure = whole.measure ?? regions[index].measure
+    }
+    return regions
+  }
+
+  private func add(_ region: Region, to regions: inout [Region]) {
+    if let last = regions.last, last.isSolid == region.isSolid, agree(last.measure, region.measure)
+    {
+      regions[regions.count - 1].range = last.range.lowerBound..<region.range.upperBound
+    } else {
+      regions.append(region)
+    }
+  }
+
+  private func agree(_ first: Int32?, _ second: Int32?) -> Bool {
+    switch (first, second) {
+    case (nil, nil): true
+    case (let first?, let second?): abs(first - second) <= (max(first, second) > 50 ? 4 : 2)
+    default: false
+    }
+  }
+
+  /// Whether the lines of `range` are wrapped, and at what measure.
+  func judge(_ range: Range<Int>) -> (measure: Int32?, isSolid: Bool) {
+    var histogram = [Int](repeating: 0, count: Int(Self.widestMeasure) + 3)
+    var count = 0
+    var long = 0
+    var solid = 0
+    var punctuated = 0
+    for fact in facts[range] where !fact.flags.contains(.standsAlone) {
+      count += 1
+      if fact.flags.contains(.solid) { solid += 1 }
+      if fact.flags.contains(.endsSentence) || fact.flags.contains(.endsPause) { punctuated += 1 }
+      if fact.cells > Self.widestMeasure { long += 1 } else { histogram[Int(fact.cells)] += 1 }
+    }
+    let isSolid = solid * 2 > count
+    // Lines that nearly all end in a mark are verse or paragraphs; wrapped prose breaks anywhere.
+    guard count >= 4, long * 4 <= count, punctuated * 10 <= count * 7 else { return (nil, isSolid) }
+    return (
+      isSolid ? solidMeasure(histogram, count) : spacedMeasure(range, histogram, count), isSolid
+    )
+  }
+
+  /// Lines of ideographs are full to the cell, so the measure is the peak of the widths.
+  private func solidMeasure(_ histogram: [Int], _ count: Int) -> Int32? {
+    var best = 0
+    var peak = 0
+    for width in Int(Self.narrowestMeasure)..<Int(Self.widestMeasure) {
+      let near = histogram[width] * 2 + histogram[width - 1]
+      if near >= peak, near > 0 {
+        peak = near
+        best = width
+      }
+    }
+    guard best > 0 else { return nil }
+    let full = histogram[max(0, best - 2)...min(best + 2, histogram.count - 1)].reduce(0, +)
+    let over = histogram[min(best + 5, histogram.count - 1)...].reduce(0, +)
+    return full * 3 >= count && over * 5 <= count ? Int32(best) : nil
+  }
+
+  /// Lines of words are full to the last word, so the measure is where breaks are forced (rule L2).
+  private func spacedMeasure(_ range: Range<Int>, _ histogram: [Int], _ count: Int) -> Int32? {
+    // The widest lines but for one in fifty, which may be headlines or two columns read as one.
+    var left = max(1, count / 50)
+    var measure = histogram.count - 1
+    while measure > 0, left > 0 {
+      left -= histogram[measure]
+      if left > 0 { measure -= 1 }
+    }
+    guard measure >= Int(Self.narrowestMeasure) else { return nil }
+    var forced = 0
+    var gaps = 0
+    for index in range.dropLast() where facts[index + 1].blanksBefore == 0 {
+      gaps += 1
+      if facts[index].cells + 1 + facts[index + 1].firstUnit > Int32(measure) - 3 { forced += 1 }
+    }
+    // With a blank line after every line there is no gap to test; the spread of the widths decides.
+    if gaps * 4 < count {
+      let near = histogram[max(0, measure - 14)...measure].reduce(0, +)
+      return near * 2 >= count && count >= 8 ? Int32(measure) : nil
+    }
+    return forced * 2 >= gaps ? Int32(measure) : nil
+  }
+}

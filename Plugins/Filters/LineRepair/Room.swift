@@ -1,1 +1,0 @@
-// An empty room: LineRepairPlugin moves in here.
