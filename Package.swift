@@ -84,7 +84,8 @@ let package = Package(
       [
         "GalleyCore", "GalleyYAML", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
-        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "EPUBPlugin", "DOCXPlugin",
+        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "EPUBPlugin",
+        "DOCXPlugin",
         "MarkdownPlugin", "TextPlugin", "JSONPlugin",
       ]),
     .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
@@ -116,7 +117,7 @@ let package = Package(
       ["GalleyCore", "GalleyTesting", "MarkdownPlugin", "TextPlugin", "JSONPlugin"]),
     tests("GalleyTests", ["Galley", "GalleyCore", "GalleyTesting"]),
     tests("LawTests", ["Galley", "GalleyCore", "GalleyTesting"]),
-    tests("CommandTests", ["Galley"]),
+    tests("CommandTests", ["GalleyCLI"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
     tests("GalleyYAMLTests", ["GalleyYAML"]),

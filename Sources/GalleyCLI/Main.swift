@@ -12,6 +12,8 @@ struct Main {
   static func main() async {
     // A reader that goes away ends a write with EPIPE instead of ending the program.
     signal(SIGPIPE, SIG_IGN)
+    // So does a file that grows beyond the user's limit, with EFBIG.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     var code: ExitCode
     do {

@@ -98,7 +98,7 @@ import Testing
     ),
     (
       "filters:\n  - paragraphs: {widht: 4}",
-      "test.yaml:2: paragraphs.widht: paragraphs has no such option; it has width, mode; did you mean 'width'?"
+      "test.yaml:2: paragraphs has no option 'widht'; did you mean 'width'?"
     ),
     (
       "filters: []\nwriter: {initials: {upper: maybe}}",

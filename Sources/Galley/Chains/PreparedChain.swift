@@ -66,20 +66,23 @@ extension ChainSpecification.Step {
   func checkedOptions(for manifest: Manifest) throws(ChainFault) -> Options {
     // One at a time, so that a wrong option is reported at its own line.
     for option in options {
-      do {
-        _ = try Options(for: manifest, written: [option.name: option.value])
-      } catch {
-        let suggestion = Suggestion.phrase(
-          for: option.name, among: manifest.options.map(\.name).filter { $0 != option.name })
-        let known = manifest.options.contains { $0.name == option.name }
-        throw ChainFault(
-          "\(manifest.id).\(option.name): \(error.problem)\(known ? "" : suggestion)",
-          at: option.place)
+      guard manifest.options.contains(where: { $0.name == option.name }) else {
+        throw ChainFault(Self.unknown(option.name, manifest), at: option.place)
+      }
+      do { _ = try Options(for: manifest, written: [option.name: option.value]) } catch {
+        throw ChainFault("\(manifest.id).\(option.name): \(error.problem)", at: option.place)
       }
     }
     let written = Dictionary(options.map { ($0.name, $0.value) }) { $1 }
     do { return try Options(for: manifest, written: written) } catch {
       throw ChainFault("\(manifest.id).\(error.option): \(error.problem)", at: place)
     }
+  }
+
+  private static func unknown(_ option: String, _ manifest: Manifest) -> String {
+    let names = manifest.options.map(\.name)
+    let suggestion = Suggestion.phrase(for: option, among: names)
+    let known = names.isEmpty ? "; it takes none" : "; it has \(names.joined(separator: ", "))"
+    return "\(manifest.id) has no option '\(option)'" + (suggestion.isEmpty ? known : suggestion)
   }
 }

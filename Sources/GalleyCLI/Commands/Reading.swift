@@ -10,7 +10,7 @@ struct Reading {
       throw .usage(
         inputs.isEmpty
           ? "no input; name a file, or - for standard input"
-          : "galley \(command) takes one input, not \(inputs.count)")
+          : "\(command) takes one input, not \(inputs.count)")
     }
     return input
   }

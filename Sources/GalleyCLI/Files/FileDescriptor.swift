@@ -63,6 +63,7 @@ enum SystemError {
     case EISDIR: "it is a folder; name a file in it"
     case ENOTDIR: "a part of the path is a file, not a folder; check the path"
     case ENOSPC: "the disk is full; make room and run it again"
+    case EDQUOT, EFBIG: "it grows beyond what you may write; raise the limit or write elsewhere"
     case EROFS: "the disk is read-only; write somewhere else"
     case EMFILE, ENFILE: "too many files are open; use a smaller --jobs"
     case ENAMETOOLONG: "the name is too long; use a shorter one"
