@@ -3,7 +3,8 @@ let defaultChainText = """
   # Pages of newspapers and journals. Save this text, change it, and use it with --chain FILE.
   # The reader is chosen by the input's extension and content, the writer by the output's extension.
   name: newspaper
-  filters: []
+  filters:
+    - line-repair
 
   """
 
@@ -11,6 +12,7 @@ let defaultChainText = """
 let plainChainText = """
   # Lines joined to paragraphs, nothing else.
   name: plain
-  filters: []
+  filters:
+    - line-repair
 
   """

@@ -1,6 +1,7 @@
 // Every plugin that comes with Galley. To add one: import its module, add its line here, and, for a filter, its
 // line in Chains/DefaultChain.swift at the same place (a test holds the two against each other).
 internal import JSONPlugin
+internal import LineRepairPlugin
 internal import PlainTextPlugin
 
 extension Catalogue {
@@ -10,7 +11,9 @@ extension Catalogue {
       ReaderEntry(PlainTextReader.self, extensions: ["txt", "text", "md", "markdown"]),
       ReaderEntry(JSONReader.self, extensions: ["json"]),
     ],
-    filters: [],
+    filters: [
+      LineRepair.self
+    ],
     writers: [
       JSONWriter.self
     ]
