@@ -7,6 +7,9 @@ struct CommandRunner {
   /// The folder that holds the `galley` to test.
   let program: URL
 
+  /// The folder of the package.
+  static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+
   /// Makes an empty folder.
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "galley-\(UUID().uuidString)")
@@ -53,6 +56,7 @@ struct CommandRunner {
       ["timeout", "60", "/bin/sh", "-c", script, "sh", folder.path] + streams.map(\.path) + [line]
     let environment = [
       "PATH=\(program.path):/usr/bin:/bin", "HOME=\(folder.path)", "LC_ALL=C.UTF-8",
+      "EXAMPLES=\(Self.checkout.appending(path: "Examples").path)",
     ]
     var process = pid_t()
     let code = Self.withStrings(arguments) { arguments in

@@ -50,6 +50,30 @@ import Testing
   }
 }
 
+@Suite struct DocumentationTests {
+  /// The codes that `--help` lists stand in the documentation in the same words.
+  @Test func exitCodesAreDocumented() throws {
+    let runner = try CommandRunner()
+    defer { try? FileManager.default.removeItem(at: runner.folder) }
+    let help = try runner.run(CommandFile("```console\n% galley --help\n```"))
+    guard case .sessions(let sessions)? = help.parts.first,
+      let output = sessions.first?.result.output,
+      let start = output.firstIndex(of: "exit codes:")
+    else { return #expect(Bool(false), "--help lists no exit codes") }
+    let page = try String(
+      contentsOf: CommandRunner.checkout.appending(path: "Documentation/exit-codes.md"),
+      encoding: .utf8)
+    let codes = output[(start + 1)...].prefix { !$0.isEmpty }
+    #expect(codes.count > 5)
+    for line in codes {
+      let words = line.split(separator: " ", maxSplits: 1).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      #expect(page.contains("| \(words[0]) | \(words[1])"), "\(line)")
+    }
+  }
+}
+
 @Suite struct CommandFileTests {
   static let text = """
     # Title

@@ -54,7 +54,8 @@ public struct Converter: Sendable {
     }
     guard document.source.hasText else { throw .noText }
     do { try filters(upTo: stage).run(on: &document, &diagnostics) } catch { throw .chain(error) }
-    return Conversion(document: document, diagnostics: diagnostics.all, output: [])
+    return Conversion(
+      reader: readerID, document: document, diagnostics: diagnostics.all, output: [])
   }
 
   private func filters(upTo stage: Stage) throws(ChainError) -> Chain {
@@ -85,6 +86,8 @@ public struct Converter: Sendable {
 
 /// One input converted.
 public struct Conversion: Sendable {
+  /// The id of the reader that was taken.
+  public let reader: String
   /// The document after the last filter, with its ledger.
   public let document: Document
   /// What reader, filters and writer had to say.

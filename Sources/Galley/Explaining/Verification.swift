@@ -13,6 +13,9 @@ public enum Verification {
     case unreadable(String)
   }
 
+  /// The id of the reader whose inputs are documents already, so that there is no text to compare with.
+  public static let documentReader = JSONReader.manifest.id
+
   /// Writes `document` as JSON, rebuilds the source from that alone, and compares it with `input`.
   ///
   /// - Parameter input: the bytes as they came, before any decoding.

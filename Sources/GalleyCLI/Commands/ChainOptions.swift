@@ -22,11 +22,18 @@ struct ChainOptions: Sendable {
       help: "The reader, where extension and content do not decide"),
   ]
 
-  /// The chain as written, changed by these options.
+  /// The chain these options name, before they change it.
+  func written() throws(Failure) -> ChainSpecification {
+    try Self.written(chain ?? Preset.newspaper.rawValue)
+  }
+
+  /// The chain `written`, changed by these options.
   ///
   /// - Parameter writer: the writer's id, where it is known already.
-  func specification(writer: String? = nil) throws(Failure) -> ChainSpecification {
-    var specification = try Self.written(chain ?? Preset.newspaper.rawValue)
+  func changed(_ written: ChainSpecification, writer: String? = nil) throws(Failure)
+    -> ChainSpecification
+  {
+    var specification = written
     do {
       for id in removed { try specification.remove(id) }
       let order = Catalogue.builtIn.manifests(.filter).map(\.id)
@@ -42,11 +49,16 @@ struct ChainOptions: Sendable {
     return specification
   }
 
-  /// The chain, checked and ready to run.
-  func prepared(writer: String? = nil) throws(Failure) -> PreparedChain {
-    let specification = try specification(writer: writer)
+  /// The chain, changed and checked: ready to run.
+  func prepared(_ written: ChainSpecification, writer: String? = nil) throws(Failure)
+    -> PreparedChain
+  {
+    let specification = try changed(written, writer: writer)
     do { return try specification.prepared(from: .builtIn) } catch { throw Failure(error) }
   }
+
+  /// The chain of a command that writes no book.
+  func prepared() throws(Failure) -> PreparedChain { try prepared(written()) }
 
   /// The chain of a preset's name or in a file.
   static func written(_ chain: String) throws(Failure) -> ChainSpecification {

@@ -40,10 +40,12 @@ struct Convert: Command {
   }
 
   func run() async throws(Failure) -> ExitCode {
+    // The options that set a writer's options count for the choice of the writer, and again once it is chosen.
+    let written = try chain.written()
     let targets = try OutputPlan(
-      inputs: inputs, output: output, format: format, written: chain.specification(),
+      inputs: inputs, output: output, format: format, chain: chain.changed(written),
       writers: Catalogue.builtIn.writers)
-    let prepared = try chain.prepared(writer: targets.writer)
+    let prepared = try chain.prepared(written, writer: targets.writer)
     try targets.check(force: force)
     TemporaryFiles.shared.removeWhenInterrupted()
 

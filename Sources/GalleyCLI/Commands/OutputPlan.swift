@@ -18,7 +18,7 @@ struct OutputPlan: Sendable {
   ///
   /// - Throws: `Failure` for a missing or unknown output or format, and for two inputs with one output.
   init(
-    inputs: [String], output: String?, format: String?, written chain: ChainSpecification,
+    inputs: [String], output: String?, format: String?, chain: ChainSpecification,
     writers: [any Writer.Type]
   ) throws(Failure) {
     guard !inputs.isEmpty else {

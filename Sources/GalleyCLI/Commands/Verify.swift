@@ -35,9 +35,12 @@ struct Verify: Command {
 
   private func verify(_ path: String, _ reading: Reading) throws(Failure) -> ExitCode {
     let bytes = try InputFile.read(path)
-    let document = try reading.conversion(of: path, bytes: bytes).document
+    let conversion = try reading.conversion(of: path, bytes: bytes)
     let name = InputFile.shown(path)
-    switch Verification.verify(document, against: bytes) {
+    guard conversion.reader != Verification.documentReader else {
+      throw .usage("\(name) is a document, not a text; verify the text it was made from")
+    }
+    switch Verification.verify(conversion.document, against: bytes) {
     case .same:
       try StandardOutput.shared.write("\(name): same, \(bytes.count) bytes\n")
       return .success
