@@ -88,6 +88,10 @@ struct LineScanner {
       let width = Int32(property.cells)
       if width == 2, SentenceMarks.isSolid(codePoint) { wide += 1 }
       if property.isAmbiguousWidth { ambiguous += 1 }
+      if codePoint == 0x3002 || codePoint == 0xFF01 || codePoint == 0xFF1F {
+        // A stop that closing marks alone follow ends the line, not a sentence inside it.
+        if position + 9 < fact.end { fact.flags.insert(.holdsSentenceEnd) }
+      }
       if codePoint != 0x2019, codePoint != 0x2018 {
         if SentenceMarks.isOpener(codePoint) {
           depth += 1
