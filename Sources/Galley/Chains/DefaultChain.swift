@@ -5,6 +5,9 @@ let defaultChainText = """
   name: newspaper
   filters:
     - line-repair
+    - inline-markup
+    - normalise
+    - punctuation
 
   """
 
