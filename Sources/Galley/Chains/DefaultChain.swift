@@ -8,6 +8,10 @@ let defaultChainText = """
     - inline-markup
     - normalise
     - punctuation
+    - roles
+    - articles
+    - headings
+    - references
 
   """
 
