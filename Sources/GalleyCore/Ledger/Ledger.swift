@@ -22,6 +22,10 @@ public struct Ledger: Sendable {
   public private(set) var insertions: [UInt8] = []
   /// The plugin whose decisions are being recorded; set by the chain.
   public internal(set) var plugin = "reader"
+  /// Tells a ledger that grew from one that was put in its place; copies share it.
+  let lineage = Lineage()
+
+  final class Lineage: Sendable {}
 
   /// An empty ledger.
   public init() {}
@@ -66,18 +70,36 @@ public struct Ledger: Sendable {
 
   /// Records that `piece` is taken out and `replacement` stands in its place, and returns the piece that shows it.
   ///
-  /// - Parameter replacement: valid UTF-8, at most 65,535 bytes; empty to take the piece out only.
+  /// - Parameter replacement: valid UTF-8; empty to take the piece out only. What passes the 65,535 bytes of one
+  ///   entry is recorded in further entries of the same reason, as text put in after the piece.
   public mutating func consume(
     _ piece: Piece, _ action: Entry.Action, replacement: some Collection<UInt8>, _ reason: Reason
   ) -> Piece? {
-    precondition(replacement.count <= Int(UInt16.max), "a replacement holds at most 65,535 bytes")
-    let insertion = SourceRange(
-      start: UInt32(replacement.isEmpty ? 0 : insertions.count), length: UInt32(replacement.count))
+    let start = insertions.count
     insertions.append(contentsOf: replacement)
-    entries.append(
-      Entry(
-        action: action, range: piece.range, concernsInsertion: piece.isInserted,
-        insertion: insertion, reason: reason))
-    return replacement.isEmpty ? nil : Piece(inserted: insertion)
+    var shown = SourceRange(start: 0, length: 0)
+    if insertions.count > start { shown = SourceRange(start..<insertions.count) }
+    var rest = start
+    repeat {
+      let isFirst = rest == start
+      let end = endOfEntry(from: rest)
+      let range =
+        isFirst ? piece.range : SourceRange(start: piece.range.end, length: 0)
+      entries.append(
+        Entry(
+          action: isFirst ? action : .inserted, range: range,
+          concernsInsertion: piece.isInserted,
+          insertion: shown.isEmpty ? shown : SourceRange(rest..<end), reason: reason))
+      rest = end
+    } while rest < insertions.count
+    return shown.isEmpty ? nil : Piece(inserted: shown)
+  }
+
+  /// The end of what one entry can put in from `start`, between two code points.
+  private func endOfEntry(from start: Int) -> Int {
+    var end = min(start + Int(UInt16.max), insertions.count)
+    // A code point has at most three continuation bytes; more are no UTF-8, and cut anywhere.
+    for _ in 0..<3 where end < insertions.count && insertions[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
   }
 }

@@ -40,10 +40,11 @@ public struct Document: Sendable {
   /// The bytes a `printed` block stands for: from its first line to the line after its last, so that printed
   /// blocks over all lines cover the whole source.
   public func extent(of printed: PrintedLines) -> SourceRange {
-    let low = printed.lines.lowerBound == 0 ? 0 : Int(lines[printed.lines.lowerBound].range.start)
-    let high =
-      printed.lines.upperBound < lines.count
-      ? Int(lines[printed.lines.upperBound].range.start) : source.bytes.count
+    func start(_ line: Int) -> Int {
+      line < lines.count ? Int(lines[line].range.start) : source.bytes.count
+    }
+    let low = printed.lines.lowerBound == 0 ? 0 : start(printed.lines.lowerBound)
+    let high = start(printed.lines.upperBound)
     return SourceRange(low..<max(low, high))
   }
 }
