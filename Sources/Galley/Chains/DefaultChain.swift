@@ -12,6 +12,7 @@ let defaultChainText = """
     - articles
     - headings
     - references
+    - language
 
   """
 
