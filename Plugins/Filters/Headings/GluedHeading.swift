@@ -41,7 +41,7 @@ struct GluedHeading {
     for length in comma + 3..<offsets.count where breaks.contains(offsets[length]) {
       let second = length - comma - 1
       var score = second == comma ? 2.0 : second.isMultiple(of: 2) ? 0.3 : 0
-      if isRepeated(profile.bytes, offsets[comma + 1]..<offsets[length]), second >= 4 {
+      if second >= 4, isRepeated(profile.bytes, offsets[comma + 1]..<offsets[length]) {
         score += 1.8
       }
       if opensSentence(profile.bytes, offsets[length]..<profile.content.upperBound) { score += 1 }

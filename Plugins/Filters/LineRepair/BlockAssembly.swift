@@ -39,7 +39,9 @@ struct BlockAssembly {
         }
       }
       position = reading.facts[range.upperBound - 1].end
-      add(block(range, text), mark: mark(of: range.lowerBound), to: &blocks)
+      // In two steps: within one call the ledger would be held twice, and copied.
+      let built = block(range, text)
+      add(built, mark: mark(of: range.lowerBound), to: &blocks)
     }
     take(position..<Int(extents.last?.end ?? 0), .separated, Reason(rules.edge))
     return blocks
