@@ -32,8 +32,10 @@ func plugin(_ name: String, _ folder: String, _ wrappers: [Target.Dependency] = 
     swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -90,7 +92,7 @@ let package = Package(
     .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
     library("GalleyTesting", ["GalleyCore"]),
 
-    tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"]),
+    tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"], exclude: ["Goldens"]),
     tests("GalleyLexiconTests", ["GalleyLexicon"]),
     tests("ReaderTests", ["GalleyCore", "GalleyTesting", "PlainTextPlugin"]),
     tests(
