@@ -47,6 +47,15 @@ public enum Byline: Sendable, Hashable {
     return !(last.isName && fields.count > 1)
   }
 
+  /// Whether `range` names one organisation and nobody: an affiliation on a line of its own.
+  public static func isOrganisation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 180 else { return false }
+    guard let fields = fields(CodePointCursor(bytes, range)), let last = fields.last else {
+      return false
+    }
+    return last.isOrganisation && fields.count <= 3 && fields.allSatisfy(\.isHan)
+  }
+
   // MARK: - Fields
 
   private struct Field {

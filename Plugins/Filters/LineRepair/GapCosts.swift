@@ -55,7 +55,8 @@ struct GapScale {
     let labelledFirst = min(full.asFirst.join, full.asRest.join)
     // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
     let cutShort: Float = !isWrapped && above.cells < 40 ? 2.5 : 0
-    let runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
+    var runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
+    if below.flags.contains(.holdsSentenceEnd) { runsLong += 4 }
     let end = GapCosts.Pair(first: full.asFirst.end + breaking, rest: full.asRest.end + breaking)
     return GapCosts(
       join: (
@@ -66,11 +67,14 @@ struct GapScale {
           first: join + labelledFirst + terminal.insideShort + runsLong + 0.9,
           rest: join + full.asRest.join + terminal.insideShort + runsLong + 1.4),
         GapCosts.Pair(
-          first: join + terminal.insideShort + (isWrapped ? 1.6 : 2.2),
-          rest: join + terminal.insideShort + (isWrapped ? 2.2 : 3.0))
+          first: join + terminal.insideShort + runsLong + (isWrapped ? 1.6 : 2.2),
+          rest: join + terminal.insideShort + runsLong + (isWrapped ? 2.2 : 3.0))
       ),
       end: (
-        GapCosts.Pair(first: end.first + terminal.end, rest: end.rest + terminal.end),
+        GapCosts.Pair(
+          first: end.first + terminal.end
+            + (above.flags.contains(.endsSentence) ? 0 : cutShort / 2),
+          rest: end.rest + terminal.end),
         GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort),
         GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort)
       ),

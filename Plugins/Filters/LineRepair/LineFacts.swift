@@ -52,6 +52,8 @@ struct LineFacts {
     static let leavesOpen = Flags(rawValue: 1 << 21)
     /// Closes a quotation or bracket that it did not open.
     static let closesBefore = Flags(rawValue: 1 << 22)
+    /// Ends a sentence before its own end, which no heading does.
+    static let holdsSentenceEnd = Flags(rawValue: 1 << 23)
   }
 
   /// The index into `Document.lines`.

@@ -48,8 +48,8 @@ public struct Diagnostics: Sendable {
   public private(set) var all: [Diagnostic] = []
   var plugin = ""
 
-  /// A collection of nothing.
-  public init() {}
+  /// A collection of nothing, for the plugin that is going to run.
+  public init(plugin: String = "") { self.plugin = plugin }
 
   /// Adds a diagnostic and stamps it with the plugin that is running.
   public mutating func report(_ diagnostic: Diagnostic) {

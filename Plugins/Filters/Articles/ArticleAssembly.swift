@@ -1,0 +1,159 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// Builds articles from pairs: title, subtitle, date, source, byline, affiliation, then the text; and records each
+/// role given and each block moved.
+struct ArticleAssembly {
+  private(set) var document: Document
+  private(set) var articles: [Article] = []
+  private let blocks: [ProfiledBlock]
+  private let rules: ArticleRules
+  private let setsAdvertsAside: Bool
+
+  init(
+    document: Document, blocks: [ProfiledBlock], rules: ArticleRules, setsAdvertsAside: Bool
+  ) {
+    self.document = document
+    self.blocks = blocks
+    self.rules = rules
+    self.setsAdvertsAside = setsAdvertsAside
+  }
+
+  /// Adds the article that `pair` describes.
+  mutating func add(_ pair: ArticlePair, _ tokens: [Token]) {
+    let body = tokens[pair.body].flatMap { Array($0.blocks) }
+    guard let title = pair.title else {
+      addUntitled(pair, body, tokens)
+      return
+    }
+    let confidence = Confidence(pair.share.map { 0.7 + 0.3 * $0 } ?? 0.95)
+    let share = Int((pair.share ?? 1) * 100)
+    var head = titleBlocks(tokens[title].blocks, confidence, share)
+    if pair.order == .titleLast {
+      for block in head {
+        if let extent = block.inlines?.sourceExtent {
+          document.ledger.record(
+            .moved, extent,
+            Reason(rules.titleMoved, confidence: confidence, share, alternative: rules.title))
+        }
+      }
+    }
+    var text = body.map { blocks[$0].block }
+    raiseMetadata(&head, &text)
+    articles.append(Article(blocks: head + text))
+  }
+
+  // MARK: - Untitled text
+
+  private mutating func addUntitled(_ pair: ArticlePair, _ body: [Int], _ tokens: [Token]) {
+    let pairing = ArticlePairing(tokens: tokens, blocks: blocks)
+    guard setsAdvertsAside, tokens.count > 1, pairing.isAdvert(pair.body) else {
+      articles.append(Article(blocks: body.map { blocks[$0].block }))
+      return
+    }
+    var text: [UInt8] = []
+    for index in body { text += (blocks[index].profile?.bytes ?? []) + [0x0A] }
+    let range = (body.first ?? 0)..<(body.last ?? 0) + 1
+    let share = pairing.neighbourShare(text, range)
+    for index in body {
+      guard let inlines = blocks[index].block.inlines, let extent = inlines.sourceExtent else {
+        continue
+      }
+      document.ledger.record(
+        .setAside, extent,
+        Reason(
+          rules.advert, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
+          Int(share * 100)),
+        role: .advert)
+      document.setAside.append(.paragraph(Paragraph(role: .advert, inlines: inlines)))
+    }
+  }
+
+  // MARK: - Title groups
+
+  private mutating func titleBlocks(_ range: Range<Int>, _ confidence: Confidence, _ share: Int)
+    -> [Block]
+  {
+    var result: [Block] = []
+    for index in range {
+      let block = blocks[index]
+      guard let inlines = block.block.inlines, let profile = block.profile else { continue }
+      if index == range.lowerBound {
+        result += title(inlines, profile, confidence, share)
+      } else if block.role == .byline {
+        result.append(block.block)
+      } else if profile.byline == .names {
+        result.append(marked(inlines, .byline, rules.names))
+      } else if Byline.isOrganisation(profile.bytes, profile.content) {
+        result.append(marked(inlines, .affiliation, rules.organisation))
+      } else {
+        result.append(marked(inlines, .subtitle, rules.subtitle))
+      }
+    }
+    return result
+  }
+
+  private mutating func marked(_ inlines: [Inline], _ role: Role, _ rule: RuleID) -> Block {
+    if let extent = inlines.sourceExtent {
+      document.ledger.record(
+        .marked, extent, Reason(rule, confidence: Confidence(0.9)), role: role)
+    }
+    return .paragraph(Paragraph(role: role, inlines: inlines))
+  }
+
+  /// The title, and the subtitle that a dash divides from it (rule S11).
+  private mutating func title(
+    _ inlines: [Inline], _ profile: BlockProfile, _ confidence: Confidence, _ share: Int
+  ) -> [Block] {
+    var parts = [inlines]
+    if let dash = Subtitle.find(profile) {
+      parts = document.ledger.divide(
+        inlines, into: [profile.content.lowerBound..<dash.lowerBound, dash.upperBound..<profile.content.upperBound],
+        Reason(rules.subtitle, confidence: Confidence(0.9)))
+    }
+    if let extent = parts[0].sourceExtent {
+      document.ledger.record(
+        .marked, extent, Reason(rules.title, confidence: confidence, share, profile.cells),
+        role: .title, level: 1)
+    }
+    var result: [Block] = [.heading(Heading(level: 1, role: .title, inlines: parts[0]))]
+    if parts.count > 1 { result.append(marked(parts[1], .subtitle, rules.subtitle)) }
+    return result
+  }
+
+  /// Brings date, source and address, and a byline that closes the text, up under the title.
+  private mutating func raiseMetadata(_ head: inout [Block], _ text: inout [Block]) {
+    let hasByline = head.contains { $0.role == .byline }
+    let titleEnd = head.firstIndex { $0.role != .title && $0.role != .subtitle } ?? head.count
+    var raised: [Block] = []
+    var rest: [Block] = []
+    for (index, block) in text.enumerated() {
+      switch block.role {
+      case .date?, .source?, .url?: raised.append(block)
+      case .byline? where !hasByline && (index < 3 || text[index...].allSatisfy { $0.role != .body }):
+        raised.append(block)
+      default:
+        rest.append(block)
+        continue
+      }
+      // Matter that stood over the text already is where it belongs.
+      if !rest.isEmpty, let extent = block.inlines?.sourceExtent {
+        document.ledger.record(
+          .moved, extent, Reason(rules.headMoved, confidence: Confidence(0.9)))
+      }
+    }
+    head.insert(contentsOf: raised, at: titleEnd)
+    text = rest
+  }
+}
+
+extension Block {
+  /// The role of a paragraph or heading.
+  var role: Role? {
+    switch self {
+    case .paragraph(let paragraph): paragraph.role
+    case .heading(let heading): heading.role
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,209 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// One article: its title group, if it has one, and its stretches of text.
+struct ArticlePair {
+  /// How an article was printed.
+  enum Order {
+    /// Title, then text.
+    case titleFirst
+    /// Text, then title.
+    case titleLast
+    /// Text alone.
+    case untitled
+  }
+
+  var order: Order
+  /// The token of the title group.
+  var title: Int?
+  /// The tokens of the text.
+  var body: Range<Int>
+  /// The share of the title's phrases that stand in the text, 0 to 1; nil where nobody had to ask.
+  var share: Double?
+  /// By how much, in nats, this reading of the stretch beats the next best.
+  var margin: Double
+}
+
+/// Pairs titles with texts: the cheapest way to read all tokens as articles, found over the whole document at once.
+struct ArticlePairing {
+  let tokens: [Token]
+  let blocks: [ProfiledBlock]
+
+  // The costs are in nats: how much less common a reading is. Print sets titles first; a page that sets them last does
+  // so throughout; an article without a title and a title without an article are both rare.
+  private static let titleFirst = 0.4
+  private static let titleLast = 0.7
+  private static let untitled = 3.0
+  private static let untitledAdvert = 1.0
+  private static let titleAlone = 4.0
+  private static let changeOfOrder = 1.0
+  private static let uniteParts = 2.5
+  private static let strangerTitle = 3.0
+  /// How many stretches of text one article may unite; more are never seen between two titles.
+  private static let mostParts = 6
+
+  private struct Step {
+    var cost = Double.infinity
+    var pair: ArticlePair?
+    var from = 0
+    var fromOrder = 0
+  }
+
+  /// The articles in the order of the document.
+  func pairs() -> [ArticlePair] {
+    guard !tokens.isEmpty else { return [] }
+    let shares = shares()
+    // best[i][o]: the cheapest reading of the first i tokens whose last article was printed in order o.
+    var best = [[Step]](
+      repeating: [Step](repeating: Step(), count: 3), count: tokens.count + 1)
+    for order in 0..<3 { best[0][order].cost = 0 }
+    for start in tokens.indices {
+      for (pair, cost) in candidates(at: start, shares) {
+        let end = max(pair.body.upperBound, (pair.title ?? -1) + 1)
+        let order = Self.index(pair.order)
+        for before in 0..<3 where best[start][before].cost < .infinity {
+          let changes = before != order && before != 2 && order != 2 && start > 0
+          let total = best[start][before].cost + cost + (changes ? Self.changeOfOrder : 0)
+          if total < best[end][order].cost {
+            best[end][order] = Step(cost: total, pair: pair, from: start, fromOrder: before)
+          }
+        }
+      }
+    }
+    return trace(best)
+  }
+
+  private static func index(_ order: ArticlePair.Order) -> Int {
+    switch order {
+    case .titleFirst: 0
+    case .titleLast: 1
+    case .untitled: 2
+    }
+  }
+
+  private func trace(_ best: [[Step]]) -> [ArticlePair] {
+    var result: [ArticlePair] = []
+    var position = tokens.count
+    var order = (0..<3).min { best[position][$0].cost < best[position][$1].cost } ?? 0
+    let ranked = best[position].map(\.cost).sorted()
+    let margin = ranked.count > 1 && ranked[1] < .infinity ? ranked[1] - ranked[0] : 4
+    while position > 0, var pair = best[position][order].pair {
+      pair.margin = margin
+      result.append(pair)
+      (position, order) = (best[position][order].from, best[position][order].fromOrder)
+    }
+    return result.reversed()
+  }
+
+  /// The articles that can begin at token `start`.
+  private func candidates(at start: Int, _ shares: [TitleShares]) -> [(ArticlePair, Double)] {
+    var result: [(ArticlePair, Double)] = []
+    if tokens[start].kind == .title {
+      var end = start + 1
+      while true {
+        let body = start + 1..<end
+        let share = body.isEmpty ? nil : shares[start].after
+        var cost = Self.titleFirst + (body.isEmpty ? Self.titleAlone : 0)
+        cost += share.map { Self.strangerTitle * (1 - $0) } ?? 0
+        cost += Self.uniteParts * Double(max(0, body.count - 1))
+        let pair = ArticlePair(order: .titleFirst, title: start, body: body, share: share, margin: 0)
+        result.append((pair, cost))
+        guard end < tokens.count, tokens[end].kind == .body, body.count < Self.mostParts else {
+          break
+        }
+        end += 1
+      }
+      return result
+    }
+    var end = start
+    while end < tokens.count, tokens[end].kind == .body, end - start < Self.mostParts {
+      end += 1
+      let body = start..<end
+      let uniting = Self.uniteParts * Double(body.count - 1)
+      let plain = isAdvert(body) ? Self.untitledAdvert : Self.untitled
+      result.append(
+        (ArticlePair(order: .untitled, title: nil, body: body, margin: 0), plain + uniting))
+      if end < tokens.count, tokens[end].kind == .title {
+        let share = shares[end].before
+        let cost =
+          Self.titleLast + uniting + (share.map { Self.strangerTitle * (1 - $0) } ?? 0)
+        result.append(
+          (ArticlePair(order: .titleLast, title: end, body: body, share: share, margin: 0), cost))
+      }
+    }
+    return result
+  }
+
+  // MARK: - Vocabulary
+
+  /// How much of a title's vocabulary stands in the text before it and after it.
+  private struct TitleShares {
+    var before: Double?
+    var after: Double?
+  }
+
+  /// The shares of all titles; asked only where the places of the titles leave a choice.
+  private func shares() -> [TitleShares] {
+    var shares = [TitleShares](repeating: TitleShares(), count: tokens.count)
+    guard leavesChoice else { return shares }
+    for index in tokens.indices where tokens[index].kind == .title {
+      guard let title = blocks[tokens[index].blocks.lowerBound].profile else { continue }
+      var probe = PhraseProbe(Array(title.bytes[title.content]))
+      if index > 0, tokens[index - 1].kind == .body {
+        shares[index].before = share(&probe, tokens[index - 1].blocks)
+      }
+      if index + 1 < tokens.count, tokens[index + 1].kind == .body {
+        probe.reset()
+        shares[index].after = share(&probe, tokens[index + 1].blocks)
+      }
+    }
+    return shares
+  }
+
+  /// Titles and texts that alternate from the first token to the last leave no choice.
+  private var leavesChoice: Bool {
+    for index in tokens.indices.dropFirst() where tokens[index].kind == tokens[index - 1].kind {
+      return true
+    }
+    return tokens.count > 1 && tokens[0].kind == tokens[tokens.count - 1].kind
+  }
+
+  private func share(_ probe: inout PhraseProbe, _ range: Range<Int>) -> Double {
+    for block in blocks[range] {
+      if let profile = block.profile { probe.look(in: profile.bytes) }
+    }
+    return probe.share
+  }
+
+  // MARK: - Adverts
+
+  /// The widest advert in cells: a column's width of slogans, not a text (rule S18).
+  private static let widestAdvert = 600
+
+  /// Whether the stretches are short, unnumbered, and strangers to their neighbours.
+  func isAdvert(_ body: Range<Int>) -> Bool {
+    let range = tokens[body.lowerBound].blocks.lowerBound..<tokens[body.upperBound - 1].blocks.upperBound
+    guard range.count < blocks.count else { return false }
+    var cells = 0
+    var text: [UInt8] = []
+    for block in blocks[range] {
+      guard block.role == .body, let profile = block.profile, profile.label == nil,
+        profile.cells < BlockProfile.longest
+      else { return false }
+      cells += profile.cells
+      text += profile.bytes + [0x0A]
+    }
+    guard cells <= Self.widestAdvert else { return false }
+    return neighbourShare(text, range) < 0.3
+  }
+
+  /// The share of a short text's phrases that stand in the three blocks on either side of it.
+  func neighbourShare(_ text: [UInt8], _ range: Range<Int>) -> Double {
+    var probe = PhraseProbe(text)
+    for index in max(0, range.lowerBound - 3)..<min(blocks.count, range.upperBound + 3)
+    where !range.contains(index) {
+      if let profile = blocks[index].profile { probe.look(in: profile.bytes) }
+    }
+    return probe.share
+  }
+}

@@ -1,0 +1,87 @@
+public import GalleyCore
+internal import GalleyLexicon
+
+/// Parts one text into its articles and gives each its title, wherever the title was printed.
+///
+/// Titles may stand before their articles, after them, or both ways on one page. Title groups (title, byline,
+/// affiliation) are found first, then each is paired with the text above or below it: one decision over the whole
+/// document, by the words they share and by the habit of the page. Adverts between articles are set aside.
+///
+///     …text of the first article.      The bridge
+///     The bridge                    →  By A. Lee
+///     By A. Lee                        …text of the first article.
+public struct Articles: Filter {
+  /// Id `articles`; needs paragraphs, gives articles; moves titles to the head of their articles.
+  public static let manifest = Manifest(
+    id: "articles", version: "1.0",
+    summary: "Parts the text into articles and pairs each with its title",
+    options: [
+      OptionSpecification(
+        "adverts", .choice(default: "set-aside", of: ["set-aside", "keep"]),
+        "what becomes of short matter that belongs to no article")
+    ],
+    needs: [.paragraphs], gives: [.articles], effects: [.mark, .move, .space],
+    rules: ArticleRules.all)
+
+  private let setsAdvertsAside: Bool
+
+  /// Makes the filter from checked options.
+  public init(options: Options) { setsAdvertsAside = options.text("adverts") == "set-aside" }
+
+  /// Parts every article of `document` into the articles it is made of.
+  public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
+    let rules = ArticleRules(&document.ledger)
+    var articles: [Article] = []
+    for article in document.articles {
+      let blocks = article.blocks.map { ProfiledBlock($0, in: document) }
+      let tokens = Tokens(blocks).tokens
+      let pairing = ArticlePairing(tokens: tokens, blocks: blocks)
+      var assembly = ArticleAssembly(
+        document: document, blocks: blocks, rules: rules, setsAdvertsAside: setsAdvertsAside)
+      for pair in pairing.pairs() { assembly.add(pair, tokens) }
+      articles += assembly.articles
+      document = assembly.document
+    }
+    document.articles = articles
+    if document.metadata.title == nil, articles.count == 1 {
+      document.metadata.title = articles[0].title.map { document.string(of: $0) }
+    }
+    let untitled = articles.count { $0.title == nil }
+    if untitled > 0, articles.count > 1 {
+      diagnostics.report(
+        Diagnostic(
+          .note, id: "article.untitled",
+          "\(untitled) of \(articles.count) articles have no title",
+          advice: "see where they begin with `galley inspect`"))
+    }
+  }
+}
+
+extension Article {
+  /// What the article's title says, if it has one.
+  var title: [Inline]? {
+    for block in blocks {
+      if case .heading(let heading) = block, heading.role == .title { return heading.inlines }
+    }
+    return nil
+  }
+}
+
+/// A block and what its text says about it.
+struct ProfiledBlock {
+  let block: Block
+  let profile: BlockProfile?
+
+  init(_ block: Block, in document: Document) {
+    self.block = block
+    profile = BlockProfile(block, in: document)
+  }
+
+  var role: Role? {
+    switch block {
+    case .paragraph(let paragraph): paragraph.role
+    case .heading(let heading): heading.role
+    default: nil
+    }
+  }
+}

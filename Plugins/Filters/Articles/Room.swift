@@ -1,1 +1,0 @@
-// An empty room: ArticlesPlugin moves in here.

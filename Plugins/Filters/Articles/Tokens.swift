@@ -1,0 +1,140 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// A stretch of blocks that pairing does not take apart.
+struct Token {
+  /// What a stretch is.
+  enum Kind {
+    /// A title with the bylines that stand with it.
+    case title
+    /// Text.
+    case body
+  }
+
+  var kind: Kind
+  var blocks: Range<Int>
+}
+
+/// Cuts the blocks into title groups and stretches of text.
+struct Tokens {
+  private let blocks: [ProfiledBlock]
+  private(set) var tokens: [Token] = []
+
+  /// The widest title in cells: two lines of a book page. Longer matter without a stop is text cut off.
+  private static let widestTitle = 130
+
+  init(_ blocks: [ProfiledBlock]) {
+    self.blocks = blocks
+    let groups = titleGroups()
+    var start = 0
+    for group in groups {
+      addBody(start..<group.lowerBound)
+      tokens.append(Token(kind: .title, blocks: group))
+      start = group.upperBound
+    }
+    addBody(start..<blocks.count)
+  }
+
+  // MARK: - Titles
+
+  /// The title groups: a title block and the bylines and affiliations right after it.
+  private func titleGroups() -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    let titleLevel = blocks.compactMap { isPlainHeading($0) ? $0.profile?.headingLevel : nil }.min()
+    var index = 0
+    while index < blocks.count {
+      let end = groupEnd(at: index, titleLevel)
+      if let end {
+        groups.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    if groups.isEmpty, let first = blocks.indices.first, isShortMatter(first), blocks.count > 1 {
+      return [first..<first + 1]
+    }
+    return groups
+  }
+
+  /// Where the title group that begins at `index` ends; nil when none begins there.
+  private func groupEnd(at index: Int, _ titleLevel: Int?) -> Int? {
+    let isMarked = isMarkedTitle(index, titleLevel)
+    guard isMarked || isHeadless(index) else { return nil }
+    var end = index + 1
+    while end < blocks.count, isSubtitle(end) { end += 1 }
+    let titleEnd = end
+    while end < blocks.count, isByline(end, beside: titleEnd) { end += 1 }
+    return isMarked || end > titleEnd ? end : nil
+  }
+
+  /// A heading the source marks as one of the highest level, without a number.
+  private func isMarkedTitle(_ index: Int, _ titleLevel: Int?) -> Bool {
+    if blocks[index].role == .title { return true }
+    guard isPlainHeading(blocks[index]), let level = blocks[index].profile?.headingLevel else {
+      return false
+    }
+    // A lower heading is a title too where a byline stands under it.
+    return level == titleLevel || (index + 1 < blocks.count && isByline(index + 1, beside: index + 1))
+  }
+
+  private func isPlainHeading(_ block: ProfiledBlock) -> Bool {
+    guard case .heading = block.block, let profile = block.profile else { return false }
+    return profile.label == nil && profile.sectionName == nil && profile.frontLabel == nil
+  }
+
+  /// Short matter that could be a title, if only a byline follows it.
+  private func isHeadless(_ index: Int) -> Bool {
+    isShortMatter(index) && blocks[index].profile?.byline?.isStrong != true
+  }
+
+  private func isShortMatter(_ index: Int) -> Bool {
+    guard blocks[index].role == .body || blocks[index].role == .section,
+      let profile = blocks[index].profile, !profile.isEmpty
+    else { return false }
+    return profile.cells >= 4 && profile.cells <= Self.widestTitle && !profile.endsSentence
+      && !profile.endsPause && !profile.endsColon && profile.label == nil
+      && profile.frontLabel == nil && profile.sectionName == nil
+  }
+
+  private func isSubtitle(_ index: Int) -> Bool {
+    guard isShortMatter(index), let profile = blocks[index].profile else { return false }
+    var cursor = CodePointCursor(profile.bytes, profile.content)
+    return cursor.skip { $0 == 0x2014 || $0 == 0x2015 || $0 == 0x2500 }
+  }
+
+  /// Whether the block names the author of the title before it; bare names and organisations only right beside it.
+  private func isByline(_ index: Int, beside first: Int) -> Bool {
+    if blocks[index].role == .byline {
+      // A labelled byline may close an article; it goes with a title only right under it.
+      return true
+    }
+    guard blocks[index].role == .body, let profile = blocks[index].profile else { return false }
+    if index == first { return profile.byline == .names }
+    return index == first + 1 && profile.byline == nil
+      && Byline.isOrganisation(profile.bytes, profile.content)
+  }
+
+  // MARK: - Text
+
+  /// Adds a stretch of text, cut where one article must end and another begin.
+  private mutating func addBody(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    var start = range.lowerBound
+    for index in range where index > start && beginsArticle(index, after: start) {
+      tokens.append(Token(kind: .body, blocks: start..<index))
+      start = index
+    }
+    tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
+  }
+
+  /// Hard evidence of a boundary: an affiliation closed the text before, or an abstract opens the text after.
+  private func beginsArticle(_ index: Int, after start: Int) -> Bool {
+    let role = blocks[index].role
+    if blocks[index - 1].role == .affiliation, role != .affiliation { return true }
+    if role == .abstract, blocks[start..<index].contains(where: { $0.role == .body }) {
+      return true
+    }
+    return false
+  }
+}

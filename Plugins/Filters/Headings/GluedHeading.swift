@@ -1,0 +1,86 @@
+internal import GalleyLexicon
+internal import GalleyUnicode
+
+/// Finds where a heading ends that was run into its text with nothing between them (rule S7).
+///
+/// Three signs are weighed at every word boundary: the two halves of a couplet are of one length (`党建引领，企社协力`), the
+/// words up to the boundary stand elsewhere in the article but go on differently there, and the text after it opens like
+/// a sentence. No sign alone is sure, so the confidence stays at 0.75 and below.
+struct GluedHeading {
+  private let article: [UInt8]
+  private let words = WordBreaker(language: "zh")
+
+  /// The longest heading in code points after its label.
+  private static let longest = 22
+  /// The least score that parts a block.
+  private static let least = 1.5
+
+  /// Looks for repeated words in `texts`, the blocks of the article.
+  init(_ texts: [[UInt8]]) {
+    var article: [UInt8] = []
+    for text in texts { article += text + [0x0A] }
+    self.article = article
+  }
+
+  /// The best boundary in a block: its byte offset, the length of the heading in code points, and its score.
+  func boundary(in profile: BlockProfile) -> (offset: Int, length: Int, score: Double)? {
+    var cursor = CodePointCursor(profile.bytes, profile.afterLabel..<profile.content.upperBound)
+    var offsets: [Int] = [cursor.position]
+    var comma: Int?
+    while offsets.count <= Self.longest, let codePoint = cursor.next() {
+      if SentenceMarks.isPause(codePoint), comma == nil { comma = offsets.count - 1 }
+      if SentenceMarks.isTerminal(codePoint) { break }
+      offsets.append(cursor.position)
+    }
+    guard let comma, comma >= 2, offsets.count > comma + 3, let last = offsets.last else {
+      return nil
+    }
+    let head = Array(profile.bytes[offsets[0]..<last])
+    let breaks = Set(words.boundaries(in: head).map { $0 + offsets[0] })
+    var best: (offset: Int, length: Int, score: Double)?
+    for length in comma + 3..<offsets.count where breaks.contains(offsets[length]) {
+      let second = length - comma - 1
+      var score = second == comma ? 2.0 : second.isMultiple(of: 2) ? 0.3 : 0
+      if isRepeated(profile.bytes, offsets[comma + 1]..<offsets[length]), second >= 4 {
+        score += 1.8
+      }
+      if opensSentence(profile.bytes, offsets[length]..<profile.content.upperBound) { score += 1 }
+      if score > best?.score ?? 0 { best = (offsets[length], length, score) }
+    }
+    guard let best, best.score >= Self.least else { return nil }
+    return best
+  }
+
+  /// Whether the words stand elsewhere in the article and go on differently there.
+  private func isRepeated(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let phrase = bytes[range]
+    guard range.upperBound + 3 <= bytes.count, let first = phrase.first else { return false }
+    let follower = bytes[range.upperBound..<range.upperBound + 3]
+    var position = 0
+    while position + phrase.count + 3 <= article.count {
+      if article[position] == first,
+        article[position..<position + phrase.count].elementsEqual(phrase),
+        !article[position + phrase.count..<position + phrase.count + 3].elementsEqual(follower)
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// Whether a text opens with a word that opens sentences: a preposition, a quantifier, a date, a number.
+  private func opensSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    guard let first = cursor.next() else { return false }
+    if SentenceMarks.isDigit(first) { return true }
+    switch first {
+    // 为 以 在 与 通 按 从 对 把 将 各 每 两 当 由 于 随 自 经 针 围 结 全 是 我 本 该 其 坚
+    case 0x4E3A, 0x4EE5, 0x5728, 0x4E0E, 0x901A, 0x6309, 0x4ECE, 0x5BF9, 0x628A, 0x5C06, 0x5404,
+      0x6BCF, 0x4E24, 0x5F53, 0x7531, 0x4E8E, 0x968F, 0x81EA, 0x7ECF, 0x9488, 0x56F4, 0x7ED3,
+      0x6211, 0x672C, 0x8BE5, 0x5176:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// A block that may be a heading, and why.
+struct HeadingCandidate {
+  /// What makes a block a candidate.
+  enum Sign: Equatable {
+    /// The source marks it, at this level.
+    case marked(Int)
+    /// A number opens it.
+    case number
+    /// It is the name of a section.
+    case name
+    /// It is set strong.
+    case strong
+  }
+
+  var index: Int
+  var sign: Sign
+  var label: NumberingLabel?
+  var isName: Bool
+  var cells: Int
+
+  /// The widest heading in cells: two lines of 20 em (rule S5).
+  static let widest = 84
+
+  /// Judges a block by itself; nil when it cannot be a heading.
+  init?(_ block: Block, _ profile: BlockProfile?, at index: Int) {
+    guard let profile, !profile.isEmpty else { return nil }
+    self.index = index
+    label = profile.label
+    isName = profile.sectionName != nil
+    cells = profile.cells
+    switch block {
+    case .heading(let heading) where heading.role == .section: sign = .marked(heading.level)
+    case .paragraph(let paragraph) where paragraph.role == .body:
+      guard profile.cells <= Self.widest, !profile.endsPause, !profile.endsColon else { return nil }
+      if isName {
+        sign = .name
+      } else if profile.label != nil, !profile.endsSentence,
+        profile.afterLabel < profile.content.upperBound
+      {
+        sign = .number
+      } else if profile.isStrong {
+        sign = .strong
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+}

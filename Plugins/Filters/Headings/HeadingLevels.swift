@@ -1,0 +1,67 @@
+internal import GalleyLexicon
+
+/// The levels of an article's headings: one level a family of numbers, in the order in which the families nest.
+struct HeadingLevels {
+  private let families: [NumberingFamily]
+  private let markedLevels: [Int]
+
+  /// Learns the order of the families from `candidates`, which stand in the order of the article.
+  init(_ candidates: [HeadingCandidate]) {
+    let seen = Set(candidates.compactMap { $0.label?.family })
+    let nesting = Nesting(candidates.compactMap(\.label))
+    // The usual order of families, but for pairs that this article nests the other way (rule S1).
+    families = seen.sorted { nesting.stands($0, above: $1) }
+    markedLevels = Set(
+      candidates.compactMap { candidate in
+        if case .marked(let level) = candidate.sign, candidate.label == nil, !candidate.isName {
+          return level
+        }
+        return nil
+      }
+    ).sorted()
+  }
+
+  /// The level of a heading: 2 for the highest family and for named sections.
+  func level(of candidate: HeadingCandidate) -> Int {
+    if let family = candidate.label?.family, let rank = families.firstIndex(of: family) {
+      return 2 + rank
+    }
+    if candidate.isName { return 2 }
+    if case .marked(let level) = candidate.sign, let rank = markedLevels.firstIndex(of: level) {
+      return 2 + rank
+    }
+    return families.isEmpty && markedLevels.isEmpty ? 2 : 2 + families.count
+  }
+}
+
+/// How often one family of numbers starts again inside another.
+private struct Nesting {
+  private var restarts: [Pair: Int] = [:]
+
+  private struct Pair: Hashable {
+    var outer: NumberingFamily
+    var inner: NumberingFamily
+  }
+
+  /// Counts, for each first number of a family, the families that had moved on since that family last stood.
+  init(_ labels: [NumberingLabel]) {
+    var last: [NumberingFamily: Int] = [:]
+    for (place, label) in labels.enumerated() {
+      if label.value == 1 {
+        let previous = last[label.family] ?? -1
+        for (family, seen) in last where family != label.family && seen > previous {
+          restarts[Pair(outer: family, inner: label.family), default: 0] += 1
+        }
+      }
+      last[label.family] = place
+    }
+  }
+
+  func stands(_ first: NumberingFamily, above second: NumberingFamily) -> Bool {
+    let forward = restarts[Pair(outer: first, inner: second)] ?? 0
+    let backward = restarts[Pair(outer: second, inner: first)] ?? 0
+    // One restart may be chance or a lost line; the usual order holds unless the article shows otherwise twice.
+    if abs(forward - backward) >= 2 { return forward > backward }
+    return first.rawValue < second.rawValue
+  }
+}

@@ -1,0 +1,149 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// Reads the headings of one article.
+struct HeadingReading {
+  private(set) var document: Document
+  private(set) var blocks: [Block]
+  private let rules: HeadingRules
+  private var profiles: [BlockProfile?]
+
+  init(_ blocks: [Block], _ document: Document, _ rules: HeadingRules) {
+    self.document = document
+    self.blocks = blocks
+    self.rules = rules
+    profiles = blocks.map { BlockProfile($0, in: document) }
+  }
+
+  // MARK: - Headings
+
+  /// Turns every heading into a heading block of its level.
+  mutating func markHeadings() {
+    let candidates = sequences(
+      blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
+    let levels = HeadingLevels(candidates)
+    for candidate in candidates {
+      guard let inlines = blocks[candidate.index].inlines, let extent = inlines.sourceExtent else {
+        continue
+      }
+      let level = levels.level(of: candidate)
+      var before = 0
+      if case .marked(let marked) = candidate.sign { before = marked }
+      let rule =
+        switch candidate.sign {
+        case .marked: rules.marked
+        case .number: rules.numbered
+        case .name: rules.named
+        case .strong: rules.strong
+        }
+      let siblings = candidates.count { $0.label?.family == candidate.label?.family }
+      document.ledger.record(
+        .marked, extent,
+        Reason(
+          rule, confidence: Confidence(candidate.sign == .strong ? 0.85 : 0.95),
+          candidate.label?.value ?? 0, candidate.cells, siblings, before),
+        role: .section, level: level)
+      blocks[candidate.index] = .heading(Heading(level: level, inlines: inlines))
+    }
+    markRunInHeads(candidates)
+  }
+
+  /// Drops numbers that are no headings: a last block, and items that follow each other without text between (rule S2).
+  private func sequences(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
+    candidates.enumerated().filter { place, candidate in
+      guard candidate.sign == .number, let label = candidate.label else { return true }
+      guard candidate.index + 1 < blocks.count else { return false }
+      if label.family.isStrong { return true }
+      let siblings = candidates.filter { $0.label?.family == label.family }
+      guard siblings.count >= 2, siblings.contains(where: { $0.label?.value == 1 }) else {
+        return false
+      }
+      let next = place + 1 < candidates.count ? candidates[place + 1] : nil
+      let previous = place > 0 ? candidates[place - 1] : nil
+      let touchesNext =
+        next?.index == candidate.index + 1 && next?.label?.family == label.family
+      let touchesPrevious =
+        previous?.index == candidate.index - 1 && previous?.label?.family == label.family
+      return !touchesNext && !touchesPrevious
+    }.map(\.element)
+  }
+
+  // MARK: - Run-in heads
+
+  /// The longest lead sentence in cells: 30 ideographs and its number (rule S6 measured at most 30).
+  private static let widestLead = 76
+
+  /// Marks the numbered first sentences of paragraphs that stand in one sequence.
+  private mutating func markRunInHeads(_ candidates: [HeadingCandidate]) {
+    var leads: [(index: Int, label: NumberingLabel, end: Int)] = []
+    for index in blocks.indices {
+      guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
+        let profile = profiles[index], let label = profile.label, label.family.isStrong,
+        let end = LeadSentence.end(profile, widest: Self.widestLead)
+      else { continue }
+      leads.append((index, label, end))
+    }
+    for lead in leads {
+      let siblings =
+        leads.count { $0.label.family == lead.label.family }
+        + candidates.count { $0.label?.family == lead.label.family }
+      guard siblings >= 2, case .paragraph(var paragraph) = blocks[lead.index],
+        let profile = profiles[lead.index]
+      else { continue }
+      let head = paragraph.inlines.slice(0..<lead.end)
+      if let extent = head.sourceExtent {
+        document.ledger.record(
+          .marked, extent,
+          Reason(
+            rules.runIn, confidence: Confidence(0.9), lead.label.value,
+            lead.end - profile.content.lowerBound, siblings),
+          role: .section)
+      }
+      paragraph.inlines =
+        [.runInHead(head)] + paragraph.inlines.slice(lead.end..<profile.bytes.count)
+      blocks[lead.index] = .paragraph(paragraph)
+    }
+  }
+
+  private func hasLead(_ profile: BlockProfile) -> Bool {
+    LeadSentence.end(profile, widest: Self.widestLead) != nil
+  }
+
+  // MARK: - Glued headings
+
+  /// Parts headings from the text they were run into without a mark (rule S7).
+  mutating func partGluedHeadings() {
+    let standing = Set(
+      blocks.indices.compactMap { index in
+        HeadingCandidate(blocks[index], profiles[index], at: index)?.label?.family
+      }.filter(\.isStrong))
+    let glued = blocks.indices.filter { index in
+      guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
+        let profile = profiles[index], let label = profile.label
+      else { return false }
+      return standing.contains(label.family) && profile.cells > HeadingCandidate.widest
+    }
+    let leads = glued.filter { profiles[$0].map { hasLead($0) } ?? false }
+    // One such block may be a paragraph that is only numbered; a set of them is a habit of the page.
+    guard glued.count - leads.count >= 2 else { return }
+    let finder = GluedHeading(profiles.compactMap { $0?.bytes })
+    for index in glued.reversed() {
+      guard let profile = profiles[index], let label = profile.label,
+        let inlines = blocks[index].inlines, let found = finder.boundary(in: profile),
+        // Where a full stop could end the head as well, only two signs together outweigh it.
+        !leads.contains(index) || found.score >= 2.9
+      else { continue }
+      let parts = document.ledger.divide(
+        inlines, into: [0..<found.offset, found.offset..<profile.bytes.count],
+        Reason(
+          rules.glued, confidence: Confidence(min(0.75, 0.4 + found.score / 10)), label.value,
+          found.length, glued.count, Int(found.score * 10)))
+      let heading = Block.paragraph(Paragraph(inlines: parts[0]))
+      let text = Block.paragraph(Paragraph(inlines: parts[1]))
+      blocks.replaceSubrange(index...index, with: [heading, text])
+      profiles.replaceSubrange(
+        index...index,
+        with: [BlockProfile(heading, in: document), BlockProfile(text, in: document)])
+    }
+  }
+}

@@ -1,0 +1,125 @@
+internal import GalleyUnicode
+
+/// How many letters of each script a text has, and how often each of the letters that tell languages apart.
+struct LetterCounts {
+  /// Scripts that are decided together.
+  enum Group: Equatable {
+    case eastAsian
+    case latin
+    case cyrillic
+    case arabic
+    case hebrew
+    case devanagari
+    /// A script of practically one language.
+    case single(String)
+  }
+
+  private(set) var han = 0
+  private(set) var kana = 0
+  private(set) var hangul = 0
+  private(set) var latin = 0
+  private(set) var cyrillic = 0
+  private(set) var arabic = 0
+  private(set) var hebrew = 0
+  /// Letters that only Vietnamese has: U+01A0–U+01B0 and U+1EA0–U+1EF9.
+  private(set) var vietnamese = 0
+  private var devanagari = 0
+  private var singles = [Int](repeating: 0, count: LetterCounts.singleTags.count)
+  /// Letters of the Hebrew, Cyrillic and Arabic blocks (U+0400–U+06FF), by code point.
+  private var counts = [Int](repeating: 0, count: 0x300)
+
+  private static let singleTags = [
+    "el", "hy", "ka", "th", "lo", "km", "my", "bo", "am", "bn", "ta", "te", "pa", "gu", "or", "kn",
+    "ml", "si", "mn-Mong", "ii", "syr",
+  ]
+
+  init(_ bytes: [UInt8], _ table: CodePointTable) {
+    let text = bytes.span
+    var index = 0
+    while index < text.count {
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: index)
+      index += length
+      if codePoint < 0x41 { continue }
+      if codePoint < 0x80 {
+        if (0x61...0x7A).contains(codePoint | 0x20) { latin += 1 }
+        continue
+      }
+      let properties = table[codePoint]
+      guard properties.isLetter else { continue }
+      add(codePoint, properties.script)
+    }
+  }
+
+  private mutating func add(_ codePoint: UInt32, _ script: Script) {
+    if (0x400..<0x700).contains(codePoint) { counts[Int(codePoint) - 0x400] += 1 }
+    switch script {
+    case .han: han += 1
+    case .hiragana, .katakana: kana += 1
+    case .hangul: hangul += 1
+    case .latin:
+      latin += 1
+      if (0x1A0...0x1B0).contains(codePoint) || (0x1EA0...0x1EF9).contains(codePoint) {
+        vietnamese += 1
+      }
+    case .cyrillic: cyrillic += 1
+    case .arabic: arabic += 1
+    case .hebrew: hebrew += 1
+    case .devanagari: devanagari += 1
+    default:
+      if let tag = Self.tag(of: script, codePoint), let index = Self.singleTags.firstIndex(of: tag)
+      {
+        singles[index] += 1
+      }
+    }
+  }
+
+  private static func tag(of script: Script, _ codePoint: UInt32) -> String? {
+    switch script {
+    case .greek: "el"
+    case .armenian: "hy"
+    case .georgian: "ka"
+    case .thai: "th"
+    case .lao: "lo"
+    case .khmer: "km"
+    case .myanmar: "my"
+    case .tibetan: "bo"
+    case .ethiopic: "am"
+    case .bengali: "bn"
+    case .tamil: "ta"
+    case .telugu: "te"
+    case .mongolian: "mn-Mong"
+    case .yi: "ii"
+    case .syriac: "syr"
+    case .otherIndic:
+      switch codePoint {
+      case 0xA00...0xA7F: "pa"
+      case 0xA80...0xAFF: "gu"
+      case 0xB00...0xB7F: "or"
+      case 0xC80...0xCFF: "kn"
+      case 0xD00...0xD7F: "ml"
+      case 0xD80...0xDFF: "si"
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  /// How often the letters of `string` occur; all of them between U+0400 and U+06FF.
+  func count(of string: String) -> Int {
+    string.unicodeScalars.reduce(0) { $0 + counts[Int($1.value) - 0x400] }
+  }
+
+  /// The script most of the text is in; an ideograph counts as much as three letters, being about a word.
+  ///
+  /// Nil for fewer than 4 letters, and where no script has half of the weight.
+  var dominantGroup: Group? {
+    var groups: [(group: Group, weight: Int)] = [
+      (.eastAsian, 3 * (han + kana + hangul)), (.latin, latin), (.cyrillic, cyrillic),
+      (.arabic, arabic), (.hebrew, hebrew), (.devanagari, devanagari),
+    ]
+    for (tag, count) in zip(Self.singleTags, singles) { groups.append((.single(tag), count)) }
+    let total = groups.reduce(0) { $0 + $1.weight }
+    guard total >= 4 else { return nil }
+    return groups.first { $0.weight * 2 > total }?.group
+  }
+}

@@ -1,1 +1,0 @@
-// An empty room: LanguagePlugin moves in here.

@@ -1,0 +1,87 @@
+internal import GalleyCore
+internal import GalleyUnicode
+
+/// The second pass: repairs each text by the habits of its stretch.
+struct PunctuationRepair {
+  private let habits: [StyleHabits.Habit]
+  private let rules: PunctuationRules
+  private let removesSpaces: Bool
+  private var unit = 0
+  private var scratch: [UInt8] = []
+
+  init(habits: StyleHabits, rules: PunctuationRules, removesSpaces: Bool) {
+    self.habits = habits.habits
+    self.rules = rules
+    self.removesSpaces = removesSpaces
+  }
+
+  /// Visits the same texts in the same order as ``StyleSurvey``.
+  mutating func repair(_ block: inout Block, _ document: inout Document) {
+    if case .preformatted = block { return }
+    block.updateChildren(
+      blocks: { blocks in
+        for index in blocks.indices { repair(&blocks[index], &document) }
+      },
+      inlines: { repair(&$0, &document) })
+  }
+
+  private mutating func repair(_ inlines: inout [Inline], _ document: inout Document) {
+    let habit = habits[unit]
+    unit += 1
+    guard habit.concernsHan else { return }
+    fill(inlines, document)
+    let code = Self.code(in: inlines)
+    let width = WidthEdits(
+      habit: habit, rules: rules, code: code, byteCount: scratch.count)
+    apply(width.edits(in: scratch.span), to: &inlines, &document)
+    if removesSpaces, code.isEmpty, scratch.contains(0x20) {
+      apply(SpaceEdits(rules: rules).edits(in: scratch.span), to: &inlines, &document)
+    }
+    noteQuotes(inlines, &document)
+  }
+
+  private mutating func fill(_ inlines: [Inline], _ document: Document) {
+    scratch.removeAll(keepingCapacity: true)
+    document.append(inlines, to: &scratch)
+  }
+
+  private mutating func apply(
+    _ edits: [TextEdit], to inlines: inout [Inline], _ document: inout Document
+  ) {
+    guard !edits.isEmpty else { return }
+    document.ledger.apply(edits, to: &inlines)
+    fill(inlines, document)
+  }
+
+  private func noteQuotes(_ inlines: [Inline], _ document: inout Document) {
+    let balance = QuoteBalance(scratch.span)
+    guard let suspect = balance.suspects.last,
+      let range = inlines.slice(suspect).sourceExtent
+    else { return }
+    document.ledger.record(
+      .doubted, range,
+      Reason(
+        rules[.unbalancedQuotes], confidence: Confidence(balance.suspects.count == 1 ? 0.7 : 0.5),
+        balance.openings, balance.closings, balance.suspects.count))
+  }
+
+  /// The stretches of code in the text of `inlines`.
+  private static func code(in inlines: [Inline]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var position = 0
+    func walk(_ inlines: [Inline]) {
+      for inline in inlines {
+        switch inline {
+        case .text(let text): position += text.byteCount
+        case .code(let content):
+          let start = position
+          position += content.byteCount
+          ranges.append(start..<position)
+        default: if let content = inline.children { walk(content) }
+        }
+      }
+    }
+    walk(inlines)
+    return ranges
+  }
+}

@@ -1,0 +1,87 @@
+/// The habits of the stretch each unit lies in.
+///
+/// A file may hold pages of several papers. Units are cut into stretches of one habit each by the cheapest
+/// explanation (a dynamic programme of two states): a mark of the other width costs 1, a change of habit
+/// costs `switchCost`.
+struct StyleHabits {
+  /// What holds for one unit.
+  struct Habit {
+    /// Whether marks are widened, with the votes of the stretch.
+    var widensMarks = false
+    var commas = Vote()
+    var widensFullStops = false
+    var fullStops = Vote()
+    var numbering = Vote()
+    var brackets = Vote()
+    var concernsHan = false
+  }
+
+  /// A stretch needs this many marks of its own to be worth a change of habit: commas are many and steady,
+  /// numbers in brackets are few.
+  private static let commaSwitchCost = 10
+  private static let numberingSwitchCost = 3
+  /// What a vote needs: 20 marks, 90 % of them half-width (a paper of full-width marks has about 1 %).
+  private static let voteMinimum = 20
+  private static let voteShare = 0.9
+
+  private(set) var habits: [Habit]
+
+  init(_ units: [StyleUnit], width: Punctuation.Width) {
+    habits = units.map { Habit(concernsHan: $0.concernsHan) }
+    for stretch in Self.stretches(of: units.map(\.commas), Self.commaSwitchCost) {
+      var commas = Vote()
+      var fullStops = Vote()
+      var brackets = Vote()
+      for unit in units[stretch] {
+        commas += unit.commas
+        fullStops += unit.fullStops
+        brackets += unit.brackets
+      }
+      let isWon = commas.total >= Self.voteMinimum && commas.halfShare >= Self.voteShare
+      let widens = width == .always || (width == .vote && isWon)
+      let stopsWon = fullStops.total >= Self.voteMinimum && fullStops.halfShare >= Self.voteShare
+      for index in stretch {
+        habits[index].widensMarks = widens
+        habits[index].commas = commas
+        habits[index].widensFullStops = widens && stopsWon
+        habits[index].fullStops = fullStops
+        habits[index].brackets = brackets
+      }
+    }
+    for stretch in Self.stretches(of: units.map(\.numbering), Self.numberingSwitchCost) {
+      var numbering = Vote()
+      for unit in units[stretch] { numbering += unit.numbering }
+      for index in stretch { habits[index].numbering = numbering }
+    }
+  }
+
+  /// The stretches of one habit, in order; together they are all units.
+  static func stretches(of votes: [Vote], _ switchCost: Int) -> [Range<Int>] {
+    guard !votes.isEmpty else { return [] }
+    var half = 0
+    var full = 0
+    // For each unit, whether the best way to each state came from the other one.
+    var half2full: [Bool] = []
+    var full2half: [Bool] = []
+    for vote in votes {
+      let toHalf = full + switchCost < half
+      let toFull = half + switchCost < full
+      let newHalf = (toHalf ? full + switchCost : half) + vote.full
+      let newFull = (toFull ? half + switchCost : full) + vote.half
+      full2half.append(toHalf)
+      half2full.append(toFull)
+      half = newHalf
+      full = newFull
+    }
+    var isHalf = half < full
+    var ends = [votes.count]
+    for index in votes.indices.reversed() where index > 0 {
+      if isHalf ? full2half[index] : half2full[index] {
+        ends.append(index)
+        isHalf.toggle()
+      }
+    }
+    ends.append(0)
+    return zip(ends.dropFirst(), ends).map { $0..<$1 }.reversed()
+  }
+}

@@ -1,0 +1,92 @@
+public import GalleyCore
+internal import GalleyLexicon
+
+/// Links the marks that cite to the entries they cite, both ways.
+///
+/// A mark is `[3]`, `[1,4]`, `[2-5]` in any of the brackets that references use, raised or not. A mark without its
+/// entry stays text and is reported.
+public struct References: Filter {
+  /// Id `references`; needs articles, gives references.
+  public static let manifest = Manifest(
+    id: "references", version: "1.0",
+    summary: "Links citation marks to the list of references",
+    needs: [.articles], gives: [.references], effects: [.mark],
+    rules: [linked])
+
+  static let linked = Rule(
+    "citation.linked", "the number in brackets is that of an entry of the list of references",
+    evidence: ["number", "entries cited"])
+
+  /// Makes the filter.
+  public init(options: Options) {}
+
+  /// Links the citations of every article.
+  public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
+    let rule = document.ledger.declare(Self.linked)
+    var count = 0
+    for index in document.articles.indices {
+      let entries = self.entries(of: document.articles[index], in: document)
+      guard !entries.isEmpty else { continue }
+      var ledger = document.ledger
+      var cited: Set<Int> = []
+      var blocks = document.articles[index].blocks
+      for block in blocks.indices {
+        if case .paragraph(let paragraph) = blocks[block], paragraph.role == .reference { continue }
+        blocks[block].mapInlines { inlines in
+          let marks = CitationMark.find(document.bytes(of: inlines))
+          // From the last mark to the first, so that the ranges before stay right; numbered in reading order.
+          for (place, mark) in marks.enumerated().reversed() {
+            let targets = mark.numbers.compactMap { entries[$0] }
+            let content = inlines.slice(mark.range)
+            guard targets.count == mark.numbers.count else {
+              diagnostics.report(
+                Diagnostic(
+                  .warning, id: "citation.unlinked",
+                  "A citation mark names an entry that the list of references does not have",
+                  advice: "look whether an entry was lost in scanning", at: content.sourceExtent))
+              continue
+            }
+            cited.formUnion(mark.numbers)
+            if let extent = content.sourceExtent {
+              ledger.record(
+                .marked, extent,
+                Reason(rule, confidence: Confidence(0.95), mark.numbers[0], targets.count))
+            }
+            let citation = Citation(
+              targets: targets, anchor: Anchor(kind: .citation, number: count + place + 1),
+              content: content)
+            inlines =
+              inlines.slice(0..<mark.range.lowerBound) + [.citation(citation)]
+              + inlines.slice(mark.range.upperBound..<inlines.byteCount)
+          }
+          count += marks.count
+        }
+      }
+      document.ledger = ledger
+      document.articles[index].blocks = blocks
+      let uncited = entries.keys.filter { !cited.contains($0) }.sorted()
+      if !uncited.isEmpty, !cited.isEmpty {
+        diagnostics.report(
+          Diagnostic(
+            .note, id: "citation.uncited",
+            "Nothing cites the entries \(uncited.map(String.init).joined(separator: ", "))"))
+      }
+    }
+  }
+
+  /// The anchors of an article's entries by their printed numbers.
+  private func entries(of article: Article, in document: Document) -> [Int: Anchor] {
+    var entries: [Int: Anchor] = [:]
+    var place = 0
+    article.query { block in
+      guard case .paragraph(let paragraph) = block, paragraph.role == .reference,
+        let anchor = paragraph.anchor
+      else { return }
+      place += 1
+      let bytes = document.bytes(of: paragraph.inlines)
+      let number = CitationMark.entryNumber(bytes) ?? place
+      if entries[number] == nil { entries[number] = anchor }
+    }
+    return entries
+  }
+}

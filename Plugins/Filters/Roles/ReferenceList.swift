@@ -1,0 +1,102 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// Follows the list of references: it begins with its heading or with an entry numbered 1, and ends with the first
+/// block that is no entry (rule S15).
+struct ReferenceList {
+  private let rule: RuleID
+  private var isOpen = false
+  /// Entries of the whole document, so that anchors are unique.
+  private var entries = 0
+
+  init(rule: RuleID) { self.rule = rule }
+
+  /// Starts an article: no list is open.
+  mutating func begin() { isOpen = false }
+
+  /// Opens the list at its heading and closes it at any other block.
+  mutating func end(unless profile: BlockProfile) {
+    isOpen = profile.sectionName == .references
+  }
+
+  /// Whether a block is an entry: numbered `[n]`, or numbered in any way while the list is open.
+  mutating func isEntry(_ profile: BlockProfile) -> Bool {
+    if profile.headingLevel != nil { return false }
+    if Self.number(profile.bytes, profile.content) != nil {
+      // Outside an open list a lone `[1]` may be a note; a source has its year.
+      guard isOpen || Self.hasYear(profile.bytes, profile.content) else { return false }
+      isOpen = true
+      return true
+    }
+    guard isOpen, let label = profile.label else { return false }
+    return label.family == .decimal || label.family == .decimalParenthesis
+      || label.family == .decimalHalfParenthesis
+  }
+
+  /// Whether a list is one of references: the list is open, or every item is numbered `[n]`.
+  mutating func accepts(_ list: List, in document: Document) -> Bool {
+    let profiles = list.items.map { item in
+      item.count == 1 ? BlockProfile(item[0], in: document) : nil
+    }
+    let isNumbered = profiles.allSatisfy { profile in
+      profile.map { Self.number($0.bytes, $0.content) != nil } ?? false
+    }
+    return isNumbered || (isOpen && profiles.allSatisfy { $0 != nil })
+  }
+
+  /// Makes an entry of a block and records it.
+  mutating func entry(_ block: Block, in document: inout Document) -> Block {
+    guard let inlines = block.inlines else { return block }
+    isOpen = true
+    entries += 1
+    let bytes = document.bytes(of: inlines)
+    let number = Self.number(bytes, 0..<bytes.count) ?? 0
+    if let extent = inlines.sourceExtent {
+      document.ledger.record(
+        .marked, extent, Reason(rule, confidence: Confidence(0.95), number, entries),
+        role: .reference)
+    }
+    return .paragraph(
+      Paragraph(
+        role: .reference, inlines: inlines, anchor: Anchor(kind: .reference, number: entries)))
+  }
+
+  /// The number of an entry that opens `[12]`, in any of the brackets that references use.
+  static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var cursor = CodePointCursor(bytes, range)
+    cursor.skipSpaces()
+    guard cursor.skip({ $0 == 0x5B || $0 == 0xFF3B || $0 == 0x3014 || $0 == 0x3010 }) else {
+      return nil
+    }
+    var value = 0
+    var digits = 0
+    while let digit = cursor.peek, SentenceMarks.isDigit(digit), digits < 4 {
+      value = value * 10 + Int(digit - 0x30)
+      digits += 1
+      _ = cursor.next()
+    }
+    guard (1...3).contains(digits),
+      cursor.skip({ $0 == 0x5D || $0 == 0xFF3D || $0 == 0x3015 || $0 == 0x3011 })
+    else { return nil }
+    return value
+  }
+
+  /// Whether a year from 1500 to 2199 stands in the text.
+  private static func hasYear(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var run = 0
+    var value = 0
+    for index in range.lowerBound...range.upperBound {
+      let byte = index < range.upperBound ? bytes[index] : 0
+      if byte &- 0x30 < 10 {
+        run += 1
+        value = value * 10 + Int(byte - 0x30)
+        if run > 4 { value = 0 }
+      } else {
+        if run == 4, (1500...2199).contains(value) { return true }
+        run = 0
+        value = 0
+      }
+    }
+    return false
+  }
+}

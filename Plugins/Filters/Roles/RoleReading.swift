@@ -1,0 +1,171 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// Reads blocks one after the other and gathers what they become.
+struct RoleReading {
+  /// The document whose ledger and metadata are written to.
+  private(set) var document: Document
+  /// The blocks of the article being read.
+  private(set) var blocks: [Block] = []
+  /// What was set aside, over all articles.
+  private(set) var setAside: [Block] = []
+  private let rules: RoleRules
+  private var references: ReferenceList
+
+  /// The widest byline, source or caption in cells; two lines of a book page.
+  private static let shortest = 100
+
+  init(_ document: Document) {
+    self.document = document
+    rules = RoleRules(&self.document.ledger)
+    references = ReferenceList(rule: rules.reference)
+  }
+
+  /// Reads the blocks of one article.
+  mutating func read(_ all: [Block]) {
+    blocks = []
+    references.begin()
+    for block in all {
+      if case .list(let list) = block, references.accepts(list, in: document) {
+        for item in list.items.joined() { add(references.entry(item, in: &document)) }
+        continue
+      }
+      guard let profile = BlockProfile(block, in: document), let inlines = block.inlines,
+        !profile.isEmpty
+      else {
+        add(block)
+        continue
+      }
+      if references.isEntry(profile) {
+        add(references.entry(block, in: &document))
+        continue
+      }
+      references.end(unless: profile)
+      if case .heading = block {
+        add(block)
+      } else if !readField(inlines, profile), !readWebLine(inlines, profile),
+        !readFurniture(inlines, profile), !readLabel(inlines, profile)
+      {
+        add(.paragraph(Paragraph(role: role(of: profile, inlines) ?? .body, inlines: inlines)))
+      }
+    }
+  }
+
+  private mutating func add(_ block: Block) { blocks.append(block) }
+
+  private mutating func mark(_ inlines: [Inline], _ role: Role, _ rule: RuleID, _ confidence: Double)
+  {
+    guard let extent = inlines.sourceExtent else { return }
+    document.ledger.record(
+      .marked, extent, Reason(rule, confidence: Confidence(confidence)), role: role)
+  }
+
+  private mutating func putAside(_ inlines: [Inline], _ role: Role, _ rule: RuleID) {
+    guard let extent = inlines.sourceExtent else { return }
+    document.ledger.record(
+      .setAside, extent, Reason(rule, confidence: Confidence(0.95)), role: role)
+    setAside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
+  }
+
+  // MARK: - Roles by words
+
+  private mutating func role(of profile: BlockProfile, _ inlines: [Inline]) -> Role? {
+    guard profile.cells <= Self.shortest, !profile.endsSentence else { return nil }
+    if let byline = profile.byline, byline.isStrong {
+      mark(inlines, .byline, rules.byline, byline == .organisationAndNames ? 0.85 : 0.97)
+      return .byline
+    }
+    if Caption.parse(profile.bytes, profile.content) {
+      mark(inlines, .caption, rules.caption, 0.85)
+      return .caption
+    }
+    return nil
+  }
+
+  private mutating func readLabel(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
+    guard let label = profile.frontLabel, label.isMarkedOff || label.role == .abstract else {
+      return false
+    }
+    switch label.role {
+    case .abstract, .keywords: break
+    case .doi, .affiliation, .byline, .date, .source, .url:
+      guard profile.cells <= Self.shortest * 2 else { return false }
+    default: return false
+    }
+    mark(inlines, label.role, rules.label, 0.95)
+    add(.paragraph(Paragraph(role: label.role, inlines: inlines)))
+    return true
+  }
+
+  private mutating func readFurniture(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
+    guard SiteFurniture.isFurniture(profile.bytes, profile.content) else { return false }
+    putAside(inlines, .boilerplate, rules.furniture)
+    return true
+  }
+
+  private mutating func readWebLine(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
+    guard let parts = WebLine.parse(profile.bytes, profile.content) else { return false }
+    let pieces = document.ledger.divide(
+      inlines, into: parts.map(\.range), Reason(rules.webLine, confidence: Confidence(0.9)))
+    for (part, piece) in zip(parts, pieces) {
+      mark(piece, part.role, rules.webLine, 0.9)
+      if part.role == .date, document.metadata.date == nil {
+        document.metadata.date = WebLine.date(profile.bytes, part.range)
+      }
+      // The host repeats the site, not the article's own address.
+      if part.role == .url { putAside(piece, .boilerplate, rules.webLine) } else {
+        add(.paragraph(Paragraph(role: part.role, inlines: piece)))
+      }
+    }
+    return true
+  }
+
+  // MARK: - Header fields
+
+  /// A field of a scraped page's header, which only the first blocks can be.
+  private mutating func readField(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
+    guard isHeaderField(inlines), let label = profile.frontLabel else { return false }
+    let value = profile.content.lowerBound + label.byteCount..<profile.content.upperBound
+    switch String(decoding: profile.bytes[value], as: UTF8.self).lowercased() {
+    case "", "none", "null", "n/a", "nil", "-":
+      putAside(inlines, .boilerplate, rules.emptyField)
+      return true
+    default: break
+    }
+    switch label.role {
+    case .title:
+      let title = SiteName.split(profile.bytes, value)
+      let parts = [profile.content.lowerBound..<title.lowerBound, title, title.upperBound..<profile.content.upperBound]
+        .filter { !$0.isEmpty }
+      let pieces = document.ledger.divide(
+        inlines, into: parts, Reason(rules.siteName, confidence: Confidence(0.85)))
+      for (part, piece) in zip(parts, pieces) {
+        if part == title {
+          if let extent = piece.sourceExtent {
+            document.ledger.record(
+              .marked, extent, Reason(rules.field, confidence: Confidence(0.95)), role: .title,
+              level: 1)
+          }
+          document.metadata.title = document.string(of: piece)
+          add(.heading(Heading(level: 1, role: .title, inlines: piece)))
+        } else {
+          putAside(piece, .boilerplate, rules.siteName)
+        }
+      }
+    case .url, .date, .source, .byline, .keywords, .abstract:
+      mark(inlines, label.role, rules.field, 0.95)
+      add(.paragraph(Paragraph(role: label.role, inlines: inlines)))
+    default: return false
+    }
+    return true
+  }
+
+  /// Whether the block is a line that the reader noted as a header field; fields stand in the first lines only.
+  private func isHeaderField(_ inlines: [Inline]) -> Bool {
+    guard let extent = inlines.sourceExtent else { return false }
+    for line in document.lines.prefix(16) where line.mark.kind == .field {
+      if line.range.start <= extent.start, extent.end <= line.range.end { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,209 @@
+/// Decides which of Word's font slots the characters of a paragraph take.
+///
+/// Word picks a font by code point, except for characters that East Asian and western fonts share
+/// (“ ” ‘ ’ … — ·): those follow the hint of their run (ECMA-376 Part 1, 17.3.2.26), and inside Chinese they must be
+/// full width. Right-to-left text needs runs of its own. Most bytes decide nothing, so runs stay long.
+struct FontSlots {
+  /// What a run has to say about its characters.
+  enum Slot: UInt8, Sendable, Hashable {
+    /// Nothing in it depends on the slot.
+    case neutral
+    /// Shared characters take the western font.
+    case western
+    /// Shared characters take the East Asian font.
+    case eastAsian
+    /// Text from right to left.
+    case rightToLeft
+  }
+
+  /// What a stretch of bytes is.
+  enum Content {
+    /// Characters of one slot.
+    case text(Slot)
+    /// A line break.
+    case lineBreak
+    /// A tab.
+    case tab
+    /// Characters that XML or Word do not take.
+    case dropped
+  }
+
+  /// Whether the paragraph runs from right to left.
+  let isRightToLeft: Bool
+  /// Whether the last character that was no punctuation was East Asian.
+  private var afterEastAsian: Bool
+  /// Whether the text stands in right-to-left text now.
+  private var inRightToLeft: Bool
+  private var afterCarriageReturn = false
+
+  /// Starts a paragraph; `isEastAsian` decides about shared characters before the first letter.
+  init(isEastAsian: Bool, isRightToLeft: Bool) {
+    afterEastAsian = isEastAsian
+    self.isRightToLeft = isRightToLeft
+    inRightToLeft = isRightToLeft
+  }
+
+  /// Reads one stretch of `bytes` from `start` and returns what it is and where it ends.
+  ///
+  /// `bytes` is valid UTF-8. Consecutive stretches of text may have slots that go together. Linear over a paragraph.
+  mutating func next(_ bytes: Span<UInt8>, from start: Int) -> (content: Content, end: Int) {
+    let first = bytes[start]
+    let wasCarriageReturn = afterCarriageReturn
+    afterCarriageReturn = first == 0x0D
+    switch first {
+    case 0x0A: return (wasCarriageReturn ? .dropped : .lineBreak, start + 1)
+    case 0x0D: return (.lineBreak, start + 1)
+    case 0x09: return (.tab, start + 1)
+    case 0x00..<0x20, 0x7F: return (.dropped, start + 1)
+    case 0xC2 where bytes[start + 1] < 0xA0:
+      return (bytes[start + 1] == 0x85 ? .lineBreak : .dropped, start + 2)
+    case 0xE2 where Self.isLineSeparator(bytes, start): return (.lineBreak, start + 3)
+    case 0xEF where Self.isNoncharacter(bytes, start): return (.dropped, start + 3)
+    default: break
+    }
+    if isRightToLeft || inRightToLeft || Self.isRightToLeft(bytes, start) {
+      return directed(bytes, from: start)
+    }
+    return first < 0x7F ? ascii(bytes, from: start) : other(bytes, from: start)
+  }
+
+  /// ASCII looks the same in every slot.
+  private mutating func ascii(_ bytes: Span<UInt8>, from start: Int) -> (Content, Int) {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x7F {
+      if Self.isLetter(bytes[end]) { afterEastAsian = false }
+      end += 1
+    }
+    return (.text(.neutral), end)
+  }
+
+  /// Text where both directions may meet.
+  ///
+  /// Spaces, digits and punctuation take the direction of both their neighbours, or the paragraph's where those
+  /// differ (Unicode Standard Annex 9, rules N1 and N2; the end of a piece counts as the paragraph's direction).
+  private mutating func directed(_ bytes: Span<UInt8>, from start: Int) -> (Content, Int) {
+    var end = start
+    if Self.isRightToLeft(bytes, start) {
+      while end < bytes.count, Self.isRightToLeft(bytes, end) { end += Self.length(bytes[end]) }
+      inRightToLeft = true
+      afterEastAsian = false
+    } else if Self.isUndirected(bytes, start) {
+      while end < bytes.count, Self.isUndirected(bytes, end) { end += Self.length(bytes[end]) }
+      let follows = end < bytes.count ? Self.isRightToLeft(bytes, end) : isRightToLeft
+      if follows != inRightToLeft { inRightToLeft = isRightToLeft }
+    } else {
+      afterEastAsian = Self.isEastAsian(bytes, start)
+      end += Self.length(bytes[start])
+      inRightToLeft = false
+    }
+    return (.text(inRightToLeft ? .rightToLeft : .western), end)
+  }
+
+  private mutating func other(_ bytes: Span<UInt8>, from start: Int) -> (Content, Int) {
+    let length = Self.length(bytes[start])
+    if Self.isEastAsian(bytes, start) {
+      afterEastAsian = true
+      var end = start + length
+      while end < bytes.count, Self.isEastAsian(bytes, end) { end += Self.length(bytes[end]) }
+      return (.text(.neutral), end)
+    }
+    var end = start + length
+    if Self.isShared(bytes, start) {
+      return (.text(standsInEastAsian(bytes, before: end) ? .eastAsian : .western), end)
+    }
+    // Accented letters, Greek, Cyrillic and the rest: Word would set some of them full width under a hint.
+    afterEastAsian = false
+    while end < bytes.count, (0xC3..<0xD6).contains(bytes[end]), !Self.isShared(bytes, end) {
+      end += 2
+    }
+    return (.text(.western), end)
+  }
+
+  /// Whether a shared character stands in East Asian text: after it, or just before it.
+  private func standsInEastAsian(_ bytes: Span<UInt8>, before end: Int) -> Bool {
+    if afterEastAsian { return true }
+    // A closing mark or an apostrophe goes with what it closes; only an opening one looks ahead.
+    var next = end
+    var steps = 0
+    while next < bytes.count, steps < 4, bytes[next] >= 0x80, Self.isShared(bytes, next) {
+      next += Self.length(bytes[next])
+      steps += 1
+    }
+    return next < bytes.count && Self.isEastAsian(bytes, next)
+  }
+}
+
+// MARK: - Classes of code points, by their UTF-8
+
+extension FontSlots {
+  private static func length(_ lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  }
+
+  /// U+2E80–U+9FFF, U+AC00–U+D7AF, compatibility ideographs, full-width forms, and the ideographs beyond U+20000.
+  private static func isEastAsian(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xE3...0xE9, 0xEB, 0xEC: true
+    case 0xE2: bytes[index + 1] >= 0xBA
+    case 0xEA: bytes[index + 1] >= 0xB0
+    case 0xED: bytes[index + 1] < 0x9F
+    case 0xEF:
+      bytes[index + 1] >= 0xA4 && bytes[index + 1] < 0xAC || bytes[index + 1] == 0xBC
+        || bytes[index + 1] == 0xBD || bytes[index + 1] == 0xBE || bytes[index + 1] == 0xB8
+    case 0xF0: bytes[index + 1] >= 0xA0 && bytes[index + 1] < 0xB4
+    default: false
+    }
+  }
+
+  /// Hebrew, Arabic, Syriac, Thaana, N'Ko, Samaritan, Mandaic and the presentation forms.
+  static func isRightToLeft(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xD6: bytes[index + 1] >= 0x90
+    case 0xD7...0xDF: true
+    case 0xE0: bytes[index + 1] < 0xA4
+    case 0xEF:
+      bytes[index + 1] == 0xAC && bytes[index + 2] >= 0x9D || bytes[index + 1] == 0xAD
+        || bytes[index + 1] >= 0xAE && bytes[index + 1] <= 0xB7
+        || bytes[index + 1] == 0xB9 && bytes[index + 2] >= 0xB0
+        || bytes[index + 1] == 0xBA || bytes[index + 1] == 0xBB && bytes[index + 2] < 0xBF
+    default: false
+    }
+  }
+
+  /// Punctuation and symbols that fonts of both kinds hold: U+2010–U+2BFF, and · × ÷ ° § ± of Latin-1.
+  private static func isShared(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xE2: bytes[index + 1] < 0xB0
+    case 0xC2:
+      bytes[index + 1] == 0xB7 || bytes[index + 1] == 0xB0 || bytes[index + 1] == 0xA7
+        || bytes[index + 1] == 0xB1
+    case 0xC3: bytes[index + 1] == 0x97 || bytes[index + 1] == 0xB7
+    default: false
+    }
+  }
+
+  /// ASCII but letters, the symbols of Latin-1, and U+2000–U+2BFF: characters that have no direction of their own.
+  private static func isUndirected(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x20..<0x7F: !isLetter(bytes[index])
+    case 0xC2: bytes[index + 1] >= 0xA0
+    case 0xE2: bytes[index + 1] < 0xB0 && !isLineSeparator(bytes, index)
+    default: false
+    }
+  }
+
+  /// U+2028 and U+2029.
+  private static func isLineSeparator(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+  }
+
+  /// U+FFFE and U+FFFF, which XML forbids, and U+FDD0–U+FDEF, which no text may hold.
+  private static func isNoncharacter(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+      || bytes[index + 1] == 0xB7 && bytes[index + 2] >= 0x90 && bytes[index + 2] <= 0xAF
+  }
+}

@@ -1,0 +1,115 @@
+/// What a language asks of a Word document: Word's name for it, fonts, indents, direction.
+///
+/// Word knows locales (`zh-TW`), not BCP 47 tags with scripts (`zh-Hant`), and sorts every language into one of
+/// three slots: western, East Asian, or bidirectional (ECMA-376 Part 1, 17.3.2.20).
+struct LanguageProfile: Sendable, Hashable {
+  /// The three slots of `w:lang` and `w:rFonts`.
+  enum Slot: Sendable, Hashable {
+    /// Left to right with western fonts.
+    case western
+    /// Chinese, Japanese, Korean.
+    case eastAsian
+    /// Right to left.
+    case bidirectional
+  }
+
+  /// The fonts of an East Asian language.
+  struct Font: Sendable, Hashable {
+    /// The font's English name, which Word finds on a system of any language.
+    let name: String
+    /// The name in its own script, as other programs list it.
+    let nativeName: String
+    /// The Windows character set, two hex digits (ECMA-376 Part 1, 17.8.3.2).
+    let characterSet: String
+  }
+
+  /// Word's locale, `zh-CN`.
+  let locale: String
+  /// Which slot of `w:lang` names it.
+  let slot: Slot
+  /// The font, for the East Asian slot.
+  var font: Font?
+  /// The first-line indent of running text in hundredths of a character; 0 for a gap between paragraphs instead.
+  var firstLineCharacters = 0
+
+  /// Whether its lines run from right to left.
+  var isRightToLeft: Bool { slot == .bidirectional }
+
+  /// The profile of a BCP 47 tag; nil for a tag that is not one, or says nothing (`und`).
+  init?(tag: String) {
+    let parts = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
+    guard let language = parts.first, (2...3).contains(language.count),
+      parts.allSatisfy({ $0.utf8.count <= 8 && $0.utf8.allSatisfy(Self.isAlphanumeric) }),
+      language.utf8.allSatisfy({ $0 >= 0x61 }), !["und", "zxx", "mul", "mis"].contains(language)
+    else { return nil }
+    let region = parts.dropFirst().first { $0.count == 2 }?.uppercased()
+    switch language {
+    case "zh", "yue", "cmn", "lzh", "wuu": self = Self.chinese(parts, region: region)
+    case "ja": self = .japanese
+    case "ko": self = .korean
+    default:
+      let isBidirectional =
+        Self.rightToLeft.contains(language) || parts.contains("arab") || parts.contains("hebr")
+      self.init(
+        locale: "\(language)\((region ?? Self.regions[language]).map { "-\($0)" } ?? "")",
+        slot: isBidirectional ? .bidirectional : .western)
+    }
+  }
+
+  private init(locale: String, slot: Slot, font: Font? = nil, firstLineCharacters: Int = 0) {
+    self.locale = locale
+    self.slot = slot
+    self.font = font
+    self.firstLineCharacters = firstLineCharacters
+  }
+
+  /// What stands in for a language nobody knows.
+  static let unknown = LanguageProfile(locale: "en-US", slot: .western)
+  /// The East Asian profile of documents that are not in an East Asian language.
+  static let simplifiedChinese = LanguageProfile(
+    locale: "zh-CN", slot: .eastAsian,
+    font: Font(name: "SimSun", nativeName: "宋体", characterSet: "86"), firstLineCharacters: 200)
+
+  // Chinese indents by two characters, Japanese (JLREQ 3.1.2) and Korean (KLREQ) by one.
+  private static let japanese = LanguageProfile(
+    locale: "ja-JP", slot: .eastAsian,
+    font: Font(name: "MS Mincho", nativeName: "ＭＳ 明朝", characterSet: "80"), firstLineCharacters: 100
+  )
+  private static let korean = LanguageProfile(
+    locale: "ko-KR", slot: .eastAsian,
+    font: Font(name: "Batang", nativeName: "바탕", characterSet: "81"), firstLineCharacters: 100)
+
+  private static func chinese(_ parts: [String], region: String?) -> LanguageProfile {
+    let isTraditional =
+      parts.contains("hant")
+      || !parts.contains("hans") && ["TW", "HK", "MO"].contains(region ?? "")
+    guard isTraditional else {
+      return LanguageProfile(
+        locale: region == "SG" ? "zh-SG" : "zh-CN", slot: .eastAsian,
+        font: simplifiedChinese.font, firstLineCharacters: 200)
+    }
+    return LanguageProfile(
+      locale: region == "HK" || region == "MO" ? "zh-\(region ?? "")" : "zh-TW", slot: .eastAsian,
+      font: Font(name: "PMingLiU", nativeName: "新細明體", characterSet: "88"), firstLineCharacters: 200
+    )
+  }
+
+  /// Languages whose usual script runs from right to left.
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  /// The region Word's proofing tools expect where a tag names none.
+  private static let regions: [String: String] = [
+    "ar": "SA", "bg": "BG", "ca": "ES", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US",
+    "es": "ES", "et": "EE", "fa": "IR", "fi": "FI", "fr": "FR", "he": "IL", "hi": "IN", "hr": "HR",
+    "hu": "HU", "id": "ID", "is": "IS", "it": "IT", "lt": "LT", "lv": "LV", "mn": "MN", "ms": "MY",
+    "nb": "NO", "nl": "NL", "nn": "NO", "no": "NO", "pl": "PL", "pt": "PT", "ro": "RO", "ru": "RU",
+    "sk": "SK", "sl": "SI", "sr": "RS", "sv": "SE", "th": "TH", "tr": "TR", "uk": "UA", "ur": "PK",
+    "vi": "VN",
+  ]
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+  }
+}

@@ -1,0 +1,69 @@
+/// What makes two stretches of text need two runs.
+struct RunFormat: Sendable, Hashable {
+  /// The marks that stand on a stretch of text; they add up where inlines are nested.
+  struct Marks: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+
+    static let emphasis = Marks(rawValue: 1 << 0)
+    static let strong = Marks(rawValue: 1 << 1)
+    static let superscript = Marks(rawValue: 1 << 2)
+    static let `subscript` = Marks(rawValue: 1 << 3)
+    static let code = Marks(rawValue: 1 << 4)
+    static let runInHead = Marks(rawValue: 1 << 5)
+    static let hyperlink = Marks(rawValue: 1 << 6)
+  }
+
+  /// The marks.
+  var marks: Marks = []
+  /// The language where it is not the document's.
+  var language: LanguageProfile?
+  /// The font slot; `.western` and `.neutral` look the same.
+  var slot = FontSlots.Slot.neutral
+
+  /// The children of `w:rPr`.
+  ///
+  /// A run has one character style: the mark that says most gives it, the others become plain formatting.
+  var properties: Properties {
+    var properties = Properties(.run)
+    let style: StyleID? =
+      if marks.contains(.runInHead) { .runInHead } else if marks.contains(.hyperlink) {
+        .hyperlink
+      } else if marks.contains(.code) { .code } else if marks.contains(.strong) {
+        .strong
+      } else if marks.contains(.emphasis) { .emphasis } else { nil }
+    if let style { properties.add("w:rStyle", value: style.rawValue) }
+    if marks.contains(.strong), style != .strong, style != .runInHead {
+      properties.add("w:b")
+      properties.add("w:bCs")
+    }
+    if marks.contains(.emphasis), style != .emphasis {
+      properties.add("w:i")
+      properties.add("w:iCs")
+    }
+    if marks.contains(.superscript) {
+      properties.add("w:vertAlign", value: "superscript")
+    } else if marks.contains(.subscript) {
+      properties.add("w:vertAlign", value: "subscript")
+    }
+    if slot == .rightToLeft { properties.add("w:rtl") }
+    addFontsAndLanguage(to: &properties)
+    return properties
+  }
+
+  private func addFontsAndLanguage(to properties: inout Properties) {
+    let isHinted = slot == .eastAsian
+    switch (isHinted, language?.font) {
+    case (true, let font?):
+      properties.add(Element("w:rFonts", ["w:hint": "eastAsia", "w:eastAsia": font.name]))
+    case (true, nil): properties.add(Element("w:rFonts", ["w:hint": "eastAsia"]))
+    case (false, let font?): properties.add(Element("w:rFonts", ["w:eastAsia": font.name]))
+    case (false, nil): break
+    }
+    guard let language else { return }
+    switch language.slot {
+    case .western: properties.add(Element("w:lang", ["w:val": language.locale]))
+    case .eastAsian: properties.add(Element("w:lang", ["w:eastAsia": language.locale]))
+    case .bidirectional: properties.add(Element("w:lang", ["w:bidi": language.locale]))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import GalleyCore
+internal import GalleyXML
+
+/// `docProps/core.xml`: what Dublin Core says of the document.
+///
+/// Nothing here comes from a clock: the dates are those of the publication, or a fixed day.
+struct CoreProperties: Sendable {
+  /// The title, never empty.
+  let title: String
+  /// Who made it: an author's field, the paper, or the program.
+  let creator: String
+  /// The language as a BCP 47 tag.
+  let language: String
+  /// The date in the form W3CDTF.
+  let date: String
+
+  /// The day that stands for an unknown one.
+  static let fixedDate = "2000-01-01T00:00:00Z"
+
+  /// The names under which sources give authors, in lower case.
+  private static let authorFields: Set<String> = [
+    "author", "authors", "by", "byline", "creator", "作者", "記者", "记者", "著者", "저자", "기자",
+  ]
+
+  /// Reads the properties of `document`.
+  init(_ document: Document, languages: DocumentLanguages) {
+    let metadata = document.metadata
+    let firstTitle = document.articles.lazy.flatMap(\.blocks)
+      .first { $0.headingLevel == 1 }?.inlines.map { document.string(of: $0) }
+    title =
+      [metadata.title, firstTitle, metadata.publication, document.source.name]
+      .lazy.compactMap(\.self).map(Self.line).first { !$0.isEmpty } ?? "Untitled"
+    let author = metadata.fields.first { Self.authorFields.contains($0.name.lowercased()) }?.value
+    creator =
+      [author, metadata.publication].lazy.compactMap(\.self).map(Self.line).first { !$0.isEmpty }
+      ?? "Galley"
+    language = languages.tag
+    date = metadata.date.flatMap(Self.w3cDate) ?? Self.fixedDate
+  }
+
+  /// Writes the root element.
+  func write(to writer: XMLWriter) {
+    writer.start("cp:coreProperties")
+    writer.attribute("xmlns:cp", Namespaces.coreProperties)
+    writer.attribute("xmlns:dc", Namespaces.dublinCore)
+    writer.attribute("xmlns:dcterms", Namespaces.dublinCoreTerms)
+    writer.attribute("xmlns:xsi", Namespaces.schemaInstance)
+    writer.element("dc:title", text: title)
+    writer.element("dc:creator", text: creator)
+    writer.element("cp:lastModifiedBy", text: "Galley")
+    writer.element("cp:revision", text: "1")
+    writer.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], text: date)
+    writer.element("dcterms:modified", ["xsi:type": "dcterms:W3CDTF"], text: date)
+    writer.element("dc:language", text: language)
+    writer.end()
+  }
+
+  /// One line of at most 255 code points, the longest value Word's dialogue shows.
+  static func line(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var count = 0
+    var isSpace = true
+    for scalar in text.unicodeScalars {
+      if scalar.value <= 0x20 || scalar.value == 0x7F || scalar.value == 0x3000 {
+        if !isSpace { result.append(" ") }
+        isSpace = true
+      } else {
+        result.append(scalar)
+        isSpace = false
+      }
+      count += 1
+      if count == 255 { break }
+    }
+    if result.last == " " { result.removeLast() }
+    return String(result)
+  }
+
+  /// Midnight of the first day that an ISO 8601 date of year, month or day can mean; nil for anything else, and for
+  /// years before 1601, the first that Windows can keep in a file's properties.
+  static func w3cDate(_ date: String) -> String? {
+    let parts = date.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
+    let lengths = [4, 2, 2]
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers = [0, 1, 1]
+    for (index, part) in parts.enumerated() {
+      guard part.utf8.count == lengths[index], part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let number = Int(part)
+      else { return nil }
+      numbers[index] = number
+    }
+    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard numbers[0] >= 1601, (1...12).contains(numbers[1]),
+      (1...days[numbers[1] - 1]).contains(numbers[2])
+    else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))T00:00:00Z"
+  }
+}

@@ -1,0 +1,26 @@
+internal import GalleyXML
+
+extension OpenPackage {
+  /// The package as one XML file, the form Word saves as "Word XML Document".
+  ///
+  /// Content types stand on the parts, so there is no `[Content_Types].xml`. The paddings are the ones Word writes.
+  func flat() -> [UInt8] {
+    let writer = XMLWriter(standalone: true)
+    // The data is a constant without `?>`, the one thing an instruction may not hold.
+    try? writer.processingInstruction("mso-application", "progid=\"Word.Document\"")
+    writer.newline()
+    writer.element("pkg:package", ["xmlns:pkg": Namespaces.flatPackage]) {
+      for part in allParts {
+        writer.start("pkg:part")
+        writer.attribute("pkg:name", "/\(part.name)")
+        writer.attribute("pkg:contentType", part.contentType)
+        if part.contentType == ContentType.relationships {
+          writer.attribute("pkg:padding", part.name == "_rels/.rels" ? "512" : "256")
+        }
+        writer.element("pkg:xmlData") { part.write(writer) }
+        writer.end()
+      }
+    }
+    return writer.finish()
+  }
+}

@@ -1,0 +1,36 @@
+internal import GalleyXML
+
+/// The running head, the name of the paper and its date, and the running foot, the number of the page.
+struct HeaderAndFooter: Sendable {
+  /// What the head says; nil for no head.
+  let head: String?
+
+  /// Writes the root element of the header.
+  func writeHeader(to writer: XMLWriter) {
+    writer.element("w:hdr", ["xmlns:w": Namespaces.word]) {
+      paragraph(.header, writer) {
+        writer.element("w:r") {
+          writer.element("w:t", ["xml:space": "preserve"], text: head ?? "")
+        }
+      }
+    }
+  }
+
+  /// Writes the root element of the footer.
+  func writeFooter(to writer: XMLWriter) {
+    writer.element("w:ftr", ["xmlns:w": Namespaces.word]) {
+      paragraph(.footer, writer) {
+        writer.beginField(" PAGE ")
+        writer.element("w:r") { writer.element("w:t", text: "1") }
+        writer.endField()
+      }
+    }
+  }
+
+  private func paragraph(_ style: StyleID, _ writer: XMLWriter, content: () -> Void) {
+    writer.element("w:p") {
+      writer.write("w:pPr", ParagraphFormat(style: style).properties)
+      content()
+    }
+  }
+}

@@ -1,0 +1,154 @@
+public import GalleyCore
+internal import GalleyUnicode
+
+/// What a block's text says about what the block is: its length, its edges, the words and numbers it opens with.
+///
+/// Made once a block by each filter that asks; it costs a copy of the block's bytes and a look at its edges.
+public struct BlockProfile: Sendable {
+  /// The text, flattened.
+  public let bytes: [UInt8]
+  /// The byte range of the text without white space and emphasis signs at its ends.
+  public let content: Range<Int>
+  /// The width in cells, counted up to `longest` and then no further.
+  public let cells: Int
+  /// The numbering label at the start, if any.
+  public let label: NumberingLabel?
+  /// The front-matter word at the start, if any.
+  public let frontLabel: FrontLabel?
+  /// The kind of section the whole text names, if any.
+  public let sectionName: SectionName?
+  /// The form of byline the whole text has, if any.
+  public let byline: Byline?
+  /// Whether the text ends a sentence, closing marks and citation marks aside.
+  public let endsSentence: Bool
+  /// Whether the text ends in a comma, semicolon or enumeration comma.
+  public let endsPause: Bool
+  /// Whether the text ends in a colon.
+  public let endsColon: Bool
+  /// Whether the block is wholly strong.
+  public let isStrong: Bool
+  /// The level of a heading block; nil for a paragraph.
+  public let headingLevel: Int?
+
+  /// Widths above this are not told apart: no heading, title or byline is that long.
+  public static let longest = 400
+
+  /// Profiles a paragraph or a heading; nil for every other block.
+  public init?(_ block: Block, in document: Document) {
+    guard let inlines = block.inlines else { return nil }
+    var level: Int?
+    if case .heading(let heading) = block { level = heading.level }
+    self.init(document.bytes(of: inlines), isStrong: Self.isStrong(inlines), headingLevel: level)
+  }
+
+  /// Profiles a text.
+  public init(_ bytes: [UInt8], isStrong: Bool = false, headingLevel: Int? = nil) {
+    self.bytes = bytes
+    self.isStrong = isStrong
+    self.headingLevel = headingLevel
+    content = Self.trimmed(bytes)
+    cells = Self.cells(bytes, content)
+    label = NumberingLabel.parse(bytes, content)
+    frontLabel = FrontLabel.parse(bytes, content)
+    sectionName = SectionName.parse(bytes, content)
+    let edge = SentenceEdge(bytes, content)
+    endsSentence = edge.endsSentence
+    endsPause = edge.endsPause
+    endsColon = edge.endsColon
+    byline = edge.endsSentence ? nil : Byline.parse(bytes, content)
+  }
+
+  /// Whether there is no text.
+  public var isEmpty: Bool { content.isEmpty }
+
+  /// The byte offset after the numbering label and the white space behind it.
+  public var afterLabel: Int {
+    guard let label else { return content.lowerBound }
+    var cursor = CodePointCursor(bytes, content.lowerBound + label.byteCount..<content.upperBound)
+    cursor.skipSpaces()
+    return cursor.position
+  }
+
+  private static func isStrong(_ inlines: [Inline]) -> Bool {
+    var strong = false
+    for inline in inlines {
+      switch inline {
+      case .strong: strong = true
+      case .text, .emphasis, .superscript, .subscript, .code, .link, .citation, .runInHead:
+        return false
+      case .lineBreak, .pageBreak: break
+      }
+    }
+    return strong
+  }
+
+  private static func trimmed(_ bytes: [UInt8]) -> Range<Int> {
+    var start = 0
+    var end = bytes.count
+    let span = bytes.span
+    while start < end {
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: start)
+      guard SentenceMarks.isSpace(codePoint) else { break }
+      start += length
+    }
+    while end > start, let (codePoint, length) = UTF8Decoding.scalar(before: end, in: span),
+      SentenceMarks.isSpace(codePoint)
+    {
+      end -= length
+    }
+    return start..<end
+  }
+
+  /// Cells without a property table: two for what takes three bytes or more in UTF-8, one for the rest. Exact for
+  /// Han, kana, Latin, Greek, Cyrillic, Arabic and Hebrew; for Indic and Thai an upper bound, which is enough here.
+  private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var cells = 0
+    for index in range {
+      let byte = bytes[index]
+      if byte < 0x80 || (byte >= 0xC0 && byte < 0xE0) { cells += 1 }
+      if byte >= 0xE0 { cells += 2 }
+      if cells >= longest { return longest }
+    }
+    return cells
+  }
+}
+
+/// How a text ends, looking through closing marks, citation marks and emphasis signs (rule L6).
+public struct SentenceEdge: Sendable {
+  /// Whether it ends a sentence.
+  public let endsSentence: Bool
+  /// Whether its last mark is a comma, semicolon or enumeration comma.
+  public let endsPause: Bool
+  /// Whether its last mark is a colon.
+  public let endsColon: Bool
+
+  /// Looks at the end of `range`.
+  public init(_ bytes: [UInt8], _ range: Range<Int>) {
+    let span = bytes.span
+    var position = range.upperBound
+    let last = UTF8Decoding.scalar(before: position, in: span)?.codePoint ?? 0
+    endsPause = !range.isEmpty && SentenceMarks.isPause(last)
+    endsColon = !range.isEmpty && SentenceMarks.isColon(last)
+    var depth = 0
+    var ends = false
+    scan: while position > range.lowerBound,
+      let (codePoint, length) = UTF8Decoding.scalar(before: position, in: span)
+    {
+      switch codePoint {
+      case 0x5D, 0x3E: depth += 1
+      case 0x5B, 0x3C: depth -= 1
+      case _ where depth > 0:
+        // Inside `[12]` or `<sup>` only short matter counts as a mark.
+        if range.upperBound - position >= 24 { break scan }
+      case _ where SentenceMarks.isTerminal(codePoint):
+        ends = true
+        break scan
+      case 0x2A, 0x5F: break
+      case _ where SentenceMarks.isCloser(codePoint): break
+      default: break scan
+      }
+      position -= length
+    }
+    endsSentence = ends
+  }
+}

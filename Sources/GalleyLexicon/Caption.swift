@@ -1,0 +1,25 @@
+/// Words that open the caption of a figure or a table (rule S20).
+public enum Caption {
+  /// Whether `range` opens like a caption: the word, then a number or a colon.
+  public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    let words: [StaticString] = [
+      "图表", "圖表", "图片", "图", "圖", "表", "照片", "figure", "fig.", "fig", "table", "tab.", "abbildung",
+      "abb.", "tabelle", "tableau", "figura", "tabla", "tabella", "рис.", "рисунок", "таблица", "그림",
+    ]
+    let start = cursor
+    for word in words {
+      cursor = start
+      guard cursor.skip(word: word) else { continue }
+      cursor.skipSpaces()
+      let digits = cursor.skipAll { SentenceMarks.isDigit($0) || $0 == 0x2D }
+      if digits > 0 { return cursor.peek.map { SentenceMarks.isSpace($0) || !isLetter($0) } ?? true }
+      if cursor.skip({ SentenceMarks.isColon($0) }) { return true }
+    }
+    return false
+  }
+
+  private static func isLetter(_ codePoint: UInt32) -> Bool {
+    (codePoint | 0x20) &- 0x61 < 26
+  }
+}

@@ -1,0 +1,79 @@
+internal import GalleyUnicode
+
+/// Looks for one short text's vocabulary in longer ones: pairs of neighbouring ideographs, and whole words.
+///
+/// Pairs of characters found the right body for nine of nine titles in measured text (rule S10). The short text's
+/// phrases are kept, the long texts are only read: a look costs one test of a bit for nearly every character.
+public struct PhraseProbe: Sendable {
+  private var phrases: Set<UInt64> = []
+  private var found: Set<UInt64> = []
+  /// A bit for each phrase's hash, so that most phrases of a long text are refused at once.
+  private var filter = [UInt64](repeating: 0, count: 64)
+
+  /// Keeps the phrases of a short text.
+  public init(_ bytes: [UInt8]) {
+    Self.forEachPhrase(bytes) { phrase in
+      phrases.insert(phrase)
+      let bit = Self.bit(phrase)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  /// How many different phrases are looked for.
+  public var count: Int { phrases.count }
+
+  /// Reads a longer text and notes which phrases stand in it.
+  public mutating func look(in bytes: [UInt8]) {
+    guard found.count < phrases.count else { return }
+    Self.forEachPhrase(bytes) { phrase in
+      let bit = Self.bit(phrase)
+      if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, phrases.contains(phrase) {
+        found.insert(phrase)
+      }
+    }
+  }
+
+  /// The share of the phrases found so far, 0 to 1; 0 where there was none to look for.
+  public var share: Double { phrases.isEmpty ? 0 : Double(found.count) / Double(phrases.count) }
+
+  /// Forgets what was found.
+  public mutating func reset() { found = [] }
+
+  private static func bit(_ phrase: UInt64) -> Int {
+    Int(truncatingIfNeeded: (phrase &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
+
+  /// Calls back with each pair of ideographs and each word of three letters or more.
+  private static func forEachPhrase(_ bytes: [UInt8], _ visit: (UInt64) -> Void) {
+    var previous: UInt32 = 0
+    var word = seed
+    var letters = 0
+    var position = 0
+    let span = bytes.span
+    while position < bytes.count {
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
+      position += length
+      let isSolid = SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
+      if !isSolid, isLetter(codePoint) {
+        let lower = codePoint >= 0x41 && codePoint <= 0x5A ? codePoint | 0x20 : codePoint
+        word = (word ^ UInt64(lower)) &* 0x100_0000_01B3
+        letters += 1
+        previous = 0
+        continue
+      }
+      if letters >= 3 { visit(word) }
+      word = seed
+      letters = 0
+      if isSolid, previous != 0 { visit(UInt64(previous) << 32 | UInt64(codePoint)) }
+      previous = isSolid ? codePoint : 0
+    }
+    if letters >= 3 { visit(word) }
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func isLetter(_ codePoint: UInt32) -> Bool {
+    (codePoint | 0x20) &- 0x61 < 26 || (0xC0...0x1FFF).contains(codePoint)
+      || (0xAC00...0xD7A3).contains(codePoint)
+  }
+}

@@ -1,0 +1,33 @@
+internal import GalleyCore
+
+/// Lines that belong to a site or a press, not to an article: registration numbers, editors, rights (rule S17).
+public enum SiteFurniture {
+  /// Whether the whole of `range` is such a line.
+  public static func isFurniture(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 240 else { return false }
+    if let label = FrontLabel.parse(bytes, range), label.role == .boilerplate, label.isMarkedOff {
+      return true
+    }
+    return isRegistration(bytes, range) || isRightsLine(bytes, range)
+  }
+
+  /// `粤公网安备 44010402000418号`, `京ICP备05012345号-1`.
+  private static func isRegistration(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    guard cursor.skip(SentenceMarks.isHan) else { return false }
+    guard cursor.skip(word: "公网安备") || cursor.skip(word: "icp备") || cursor.skip(word: "icp证") else {
+      return false
+    }
+    cursor.skipSpaces()
+    return cursor.skipAll(SentenceMarks.isDigit) >= 6
+  }
+
+  private static func isRightsLine(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    let words: [StaticString] = [
+      "版权所有", "版權所有", "扫一扫", "扫描二维码", "相关链接", "相关新闻", "分享到", "打印本页", "关闭窗口", "未经授权",
+      "all rights reserved", "copyright ©", "copyright (c)", "©",
+    ]
+    return words.contains { cursor.skip(word: $0) }
+  }
+}

@@ -1,0 +1,142 @@
+import GalleyCore
+import GalleyTesting
+import GalleyXML
+import Testing
+
+@testable import DOCXPlugin
+
+/// Fonts, locales, indents and directions.
+@Suite struct LanguageTests {
+  @Test(arguments: [
+    ("zh-Hans", "zh-CN", "SimSun"), ("zh", "zh-CN", "SimSun"), ("zh-Hant", "zh-TW", "PMingLiU"),
+    ("zh-TW", "zh-TW", "PMingLiU"), ("zh-Hant-HK", "zh-HK", "PMingLiU"),
+    ("ja", "ja-JP", "MS Mincho"), ("ko", "ko-KR", "Batang"), ("ZH_hans", "zh-CN", "SimSun"),
+  ]) func eastAsianLanguages(tag: String, locale: String, font: String) throws {
+    let profile = try #require(LanguageProfile(tag: tag))
+    #expect(profile.locale == locale)
+    #expect(profile.font?.name == font)
+    #expect(profile.slot == .eastAsian)
+  }
+
+  @Test(arguments: [
+    ("en", "en-US"), ("en-GB", "en-GB"), ("fr", "fr-FR"), ("ar", "ar-SA"), ("he", "he-IL"),
+    ("la", "la"),
+  ]) func otherLanguages(tag: String, locale: String) {
+    #expect(LanguageProfile(tag: tag)?.locale == locale)
+  }
+
+  @Test(arguments: ["", "-", "und", "x", "<w:lang>", "12", "not a language", "zxx"])
+  func whatIsNoLanguage(tag: String) {
+    #expect(LanguageProfile(tag: tag) == nil)
+  }
+
+  @Test func defaultsNameTheDocumentsLanguages() throws {
+    let styles = try #require(try package(Samples.chinese()).parts["word/styles.xml"])
+    let defaults = try #require(styles.first("docDefaults"))
+    let language = try #require(defaults.all("lang").first)
+    #expect(language.value == "en-US")
+    #expect(language.word("eastAsia") == "zh-CN")
+    #expect(defaults.all("rFonts").first?.word("eastAsia") == "SimSun")
+  }
+
+  @Test func chineseIndentsByCharactersAndEnglishDoesNot() throws {
+    func body(_ document: Document) throws -> XMLElement? {
+      try package(document).parts["word/styles.xml"]?.elements("style")
+        .first { $0.word("styleId") == "BodyText" }?.all("ind").first
+    }
+    let indent = try #require(try body(Samples.chinese()))
+    #expect(indent.word("firstLineChars") == "200")
+    #expect(indent.word("firstLine") == "420")
+    #expect(try body(Samples.english()) == nil)
+  }
+
+  @Test func anArticleInAnotherLanguageSaysSo() throws {
+    let document = try package(Samples.english()).document
+    let languages = document.all("p").filter { $0.all("t").first?.text == "Le pont est ouvert" }
+      .flatMap { $0.all("lang") }
+    #expect(languages.map(\.value).contains("fr-FR"))
+    let japanese = try package(Samples.everything()).document.all("r")
+      .first { $0.first("t")?.text == "橋は「開通」した。" }
+    #expect(japanese?.all("lang").first?.word("eastAsia") == "ja-JP")
+    #expect(japanese?.all("rFonts").first?.word("eastAsia") == "MS Mincho")
+  }
+
+  @Test func arabicParagraphsRunFromTheRight() throws {
+    let package = try package(Samples.arabic())
+    let paragraphs = try package.document.all("p")
+    #expect(paragraphs.allSatisfy { $0.first("pPr")?.first("bidi") != nil })
+    let body = try #require(paragraphs.first { $0.all("t").contains { $0.text.contains("John") } })
+    let runs = body.elements("r").map { run in
+      (run.first("t")?.text ?? "", run.first("rPr")?.first("rtl") != nil)
+    }
+    #expect(runs.filter { !$0.1 }.map(\.0) == ["John Smith"])
+    #expect(try package.document.all("sectPr").first?.first("bidi") != nil)
+  }
+
+  @Test func directionIsReadFromTheTextWhereNobodyKnowsIt() throws {
+    var builder = DocumentBuilder()
+    builder.article([.body("«שלום» hello"), .body("hello שלום.")])
+    let paragraphs = try package(builder.document).document.all("p")
+    #expect(paragraphs.map { $0.first("pPr")?.first("bidi") != nil } == [true, false])
+  }
+
+  @Test func verticalPagesLieOnTheirSide() throws {
+    let document = try package(Samples.chinese(), ["writing-mode": "vertical"]).document
+    let section = try #require(document.all("sectPr").last)
+    #expect(section.first("textDirection")?.value == "tbRl")
+    #expect(section.first("pgSz")?.word("orient") == "landscape")
+  }
+
+  @Test func columnsBeginBelowTheContents() throws {
+    let sections = try package(Samples.chinese(), ["columns": "2"]).document.all("sectPr")
+    #expect(sections.map { $0.first("cols")?.word("num") } == [nil, "2"])
+    #expect(sections.last?.first("type")?.value == "continuous")
+  }
+
+  @Test func wordOpensItInItsOwnMode() throws {
+    let settings = try #require(try package(Samples.chinese()).parts["word/settings.xml"])
+    let mode = settings.all("compatSetting").first { $0.word("name") == "compatibilityMode" }
+    #expect(mode?.value == "15")
+    #expect(settings.first("updateFields") == nil)
+  }
+}
+
+/// Runs get the hint that keeps Chinese quotation marks wide, and only they.
+@Suite struct FontSlotTests {
+  /// Hinted text between braces, right-to-left text between brackets.
+  private func slots(_ text: String, language: String) throws -> String {
+    var builder = DocumentBuilder()
+    builder.article([.body(text)], language: language)
+    var document = builder.document
+    document.metadata.language = language
+    return try package(document).document.all("r").reduce(into: "") { result, run in
+      let shown = run.all("t").map(\.text).joined()
+      let isHinted = run.all("rFonts").first?.word("hint") == "eastAsia"
+      let isTurned = run.all("rtl").first != nil
+      result += isHinted ? "{\(shown)}" : isTurned ? "⟦\(shown)⟧" : shown
+    }
+  }
+
+  @Test(arguments: [
+    ("他说：“好……走吧——”", "{他说：“好……走吧——”}"),
+    ("“好”", "{“好”}"),
+    ("没有引号的句子，只有逗号。", "没有引号的句子，只有逗号。"),
+    ("他说“It’s fine”。", "{他说“It}’s fine{”。}"),
+    ("see “this” one", "see “this” one"),
+    ("Émile说", "Émile说"),
+  ]) func chinese(text: String, expected: String) throws {
+    #expect(try slots(text, language: "zh-Hans") == expected)
+  }
+
+  @Test func english() throws {
+    let text = "“It’s — well… fine,” he said."
+    #expect(try slots(text, language: "en") == text)
+    #expect(try slots("He wrote “桥” here.", language: "en") == "{He wrote “桥” here.}")
+  }
+
+  @Test func rightToLeft() throws {
+    #expect(try slots("hello שלום, עולם. bye", language: "en") == "hello ⟦שלום, עולם⟧. bye")
+    #expect(try slots("אמר «שלום», 12 (ab)", language: "he") == "⟦אמר «שלום», 12 (⟧ab⟦)⟧")
+    #expect(try slots("שלום hello עולם", language: "he") == "⟦שלום ⟧hello⟦ עולם⟧")
+  }
+}

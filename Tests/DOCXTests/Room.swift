@@ -1,1 +1,0 @@
-// An empty room: DOCXTests moves in here.

@@ -1,1 +1,0 @@
-// An empty room: TextFilterTests moves in here.
