@@ -8,6 +8,11 @@ let defaultChainText = """
     - inline-markup
     - normalise
     - punctuation
+    - roles
+    - articles
+    - headings
+    - references
+    - language
 
   """
 
