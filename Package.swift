@@ -122,8 +122,7 @@ let package = Package(
     tests(
       "LawTests",
       [
-        "Galley", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "LineRepairPlugin",
-        "JSONPlugin",
+        "Galley", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "JSONPlugin",
       ], excluding: ["Goldens"]),
     tests("CommandTests", ["GalleyCLI"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),

@@ -37,7 +37,7 @@ struct Paragraphs: Filter {
       OptionSpecification("width", .integer(default: 3, in: 1...9), "Sets the width"),
       OptionSpecification("mode", .choice(default: "fast", of: ["fast", "slow"]), "Sets the mode"),
     ],
-    needs: [.lines], gives: [.paragraphs], effects: [.space], rules: [rule])
+    needs: [.lines], gives: [.paragraphs], effects: [.space, .mark], rules: [rule])
   init(options: Options) {}
   func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
     let rule = document.ledger.declare(Self.rule)
