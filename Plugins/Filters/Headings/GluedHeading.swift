@@ -53,18 +53,20 @@ struct GluedHeading {
 
   /// Whether the words stand elsewhere in the article and go on differently there.
   private func isRepeated(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let phrase = bytes[range]
-    guard range.upperBound + 3 <= bytes.count, let first = phrase.first else { return false }
-    let follower = bytes[range.upperBound..<range.upperBound + 3]
+    guard range.upperBound + 3 <= bytes.count else { return false }
+    let text = article.span
+    let phrase = bytes.span
+    let length = range.count
+    let start = range.lowerBound
     var position = 0
-    while position + phrase.count + 3 <= article.count {
-      if article[position] == first,
-        article[position..<position + phrase.count].elementsEqual(phrase),
-        !article[position + phrase.count..<position + phrase.count + 3].elementsEqual(follower)
-      {
-        return true
+    while position &+ length &+ 3 <= text.count {
+      // Han differs in its last byte most often, so that byte is looked at first.
+      if text[position &+ 2] == phrase[start &+ 2], text[position &+ 1] == phrase[start &+ 1] {
+        var same = 0
+        while same < length &+ 3, text[position &+ same] == phrase[start &+ same] { same &+= 1 }
+        if same >= length, same < length &+ 3 { return true }
       }
-      position += 1
+      position &+= 1
     }
     return false
   }

@@ -21,6 +21,8 @@ struct BlockAssembly {
     self.reading = reading
     self.rules = rules
     self.joints = joints
+    // A decision a gap, and one more for each line of markup.
+    ledger.reserve(reading.facts.count + reading.facts.count / 4)
   }
 
   /// The blocks; afterwards every byte of the extents is in one of them or taken out in the ledger.

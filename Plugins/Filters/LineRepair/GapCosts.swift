@@ -39,7 +39,7 @@ struct GapScale {
   func costs(at upper: Int, in region: Region) -> GapCosts {
     let above = facts[upper]
     let below = facts[upper + 1]
-    let habits = region.habits
+    let habits = region.costs
     let isWrapped = region.measure != nil
     // One boundary in eight gaps where lines are wrapped (the seeds: one in nine); nearly every gap where not.
     var join: Float = isWrapped ? 0.15 : 2.3
@@ -88,7 +88,7 @@ struct GapScale {
 
   /// The cost of ending the document with line `index`, by shape.
   func closing(_ index: Int, in region: Region) -> (Float, Float, Float) {
-    let terminal = terminalCosts(facts[index], region.habits)
+    let terminal = terminalCosts(facts[index], region.costs)
     return (terminal.end, terminal.endShort, terminal.endShort)
   }
 
@@ -97,7 +97,7 @@ struct GapScale {
   /// A blank line counts for what the region's blank lines are worth; inside an evenly spaced stretch it counts for
   /// nothing (rule L7).
   private func weighBlank(
-    at upper: Int, _ habits: Habits, _ join: inout Float, _ breaking: inout Float
+    at upper: Int, _ habits: HabitCosts, _ join: inout Float, _ breaking: inout Float
   ) {
     var spaced = 0
     var seen = 0
@@ -107,8 +107,8 @@ struct GapScale {
     }
     let isBlank = facts[upper + 1].blanksBefore > 0
     if isBlank, seen >= 4, spaced + 1 >= seen { return }
-    join += cost(isBlank ? habits.blankInside : 1 - habits.blankInside)
-    breaking += cost(isBlank ? habits.blankAtBreak : 1 - habits.blankAtBreak)
+    join += isBlank ? habits.blankInside.yes : habits.blankInside.no
+    breaking += isBlank ? habits.blankAtBreak.yes : habits.blankAtBreak.no
   }
 
   /// Line edges that only one of the two readings can have.
@@ -167,27 +167,24 @@ struct GapScale {
   }
 
   /// A printed indent, where the region indents its paragraphs (rule L4).
-  private func weighIndent(_ below: LineFacts, _ habits: Habits) -> (start: Float, inside: Float) {
-    guard habits.indentAtStart > 0, !below.flags.contains(.opensBlock) else { return (0, 0) }
+  private func weighIndent(_ below: LineFacts, _ habits: HabitCosts)
+    -> (start: Float, inside: Float)
+  {
+    guard habits.indents, !below.flags.contains(.opensBlock) else { return (0, 0) }
     return below.indent >= 2
-      ? (cost(habits.indentAtStart), cost(habits.indentInside))
-      : (cost(1 - habits.indentAtStart), cost(1 - habits.indentInside))
+      ? (habits.indentAtStart.yes, habits.indentInside.yes)
+      : (habits.indentAtStart.no, habits.indentInside.no)
   }
 
   /// The end of a sentence at a line end (rule L6): evidence, never a decision.
-  private func terminalCosts(_ line: LineFacts, _ habits: Habits)
+  private func terminalCosts(_ line: LineFacts, _ habits: HabitCosts)
     -> (end: Float, inside: Float, endShort: Float, insideShort: Float)
   {
     if line.flags.contains(.endsSentence) {
-      return (cost(habits.terminalAtEnd), cost(habits.terminalInside), 2.4, 3)
+      return (habits.terminalAtEnd.yes, habits.terminalInside.yes, 2.4, 3)
     }
     if line.flags.contains(.endsColon) { return (0.9, 0.1, 0.9, 0.1) }
-    return (cost(1 - habits.terminalAtEnd), cost(1 - habits.terminalInside), 0.1, 0)
-  }
-
-  private func cost(_ probability: Double) -> Float {
-    // Bounded so that no single habit decides alone.
-    Float(-NaturalScale.logarithm(max(probability, 0.004)))
+    return (habits.terminalAtEnd.no, habits.terminalInside.no, 0.1, 0)
   }
 
   // MARK: - Fullness
@@ -229,7 +226,7 @@ struct GapScale {
     let needed = isSolid ? below.firstUnit : below.firstUnit + 1
     if room < needed { return Fullness(join: 0, end: isSolid ? 1.8 : 1.2) }
     let spare = Float(room - needed)
-    let short = cost(region.habits.shortInside)
+    let short = region.costs.shortInside.yes
     let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.14 * spare, 7)
     return Fullness(join: join, end: 0.05)
   }

@@ -10,7 +10,11 @@ struct Region {
   /// Whether most lines hold Han or kana.
   var isSolid: Bool
   /// How much the lines say about block boundaries.
-  var habits = Habits()
+  var habits = Habits() {
+    didSet { costs = HabitCosts(habits) }
+  }
+  /// The same habits as costs.
+  private(set) var costs = HabitCosts(Habits())
 }
 
 /// What a region's blank lines, indents and full stops are worth, as probabilities learned from the region itself.
@@ -31,6 +35,41 @@ struct Habits {
   var terminalInside = 0.1
   /// How often a line inside a block is left short although more would have fitted.
   var shortInside = 0.04
+}
+
+/// A region's habits as costs in nats: what it costs to read a line against them. Made once a region.
+struct HabitCosts {
+  /// The cost of seeing a thing and of not seeing it.
+  struct Pair {
+    let yes: Float
+    let no: Float
+
+    init(_ probability: Double) {
+      // Bounded so that no single habit decides alone.
+      yes = Float(-NaturalScale.logarithm(max(probability, 0.004)))
+      no = Float(-NaturalScale.logarithm(max(1 - probability, 0.004)))
+    }
+  }
+
+  let indents: Bool
+  let indentAtStart: Pair
+  let indentInside: Pair
+  let blankAtBreak: Pair
+  let blankInside: Pair
+  let terminalAtEnd: Pair
+  let terminalInside: Pair
+  let shortInside: Pair
+
+  init(_ habits: Habits) {
+    indents = habits.indentAtStart > 0
+    indentAtStart = Pair(habits.indentAtStart)
+    indentInside = Pair(habits.indentInside)
+    blankAtBreak = Pair(habits.blankAtBreak)
+    blankInside = Pair(habits.blankInside)
+    terminalAtEnd = Pair(habits.terminalAtEnd)
+    terminalInside = Pair(habits.terminalInside)
+    shortInside = Pair(habits.shortInside)
+  }
 }
 
 /// Finds the regions: lines in small chunks, each judged with its neighbours, then united where they agree.

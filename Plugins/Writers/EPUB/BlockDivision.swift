@@ -52,7 +52,7 @@ enum BlockDivision {
       return runs(list.items, limit: limit) { item in
         item.reduce(16) { $0 + weight(of: $1, in: document) }
       }.map { run in
-        .list(List(start: list.start.map { $0 + run.lowerBound }, items: Array(list.items[run])))
+        .list(List(start: list.start.map { $0 &+ run.lowerBound }, items: Array(list.items[run])))
       }
     case .quotation(let blocks):
       return files(of: blocks, in: document, limit: limit).map { .quotation($0) }

@@ -55,7 +55,7 @@ enum BookContainer {
       diagnostics.report(
         Diagnostic(
           .warning, id: "epub.links-dropped",
-          "\(refusedAddresses) links lead to no valid web address; their text was kept without the link",
+          "\(refusedAddresses) links lead to no valid web address; their text stands without a link",
           advice: "look at the addresses of the links in the source"))
     }
   }

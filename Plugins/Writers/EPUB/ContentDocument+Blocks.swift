@@ -20,7 +20,10 @@ extension ContentDocument {
       isInsideReferences = isReference
       write(block, role: role)
     }
-    if isInsideReferences { xml.end() }
+    if isInsideReferences {
+      xml.end()
+      xml.newline()
+    }
   }
 
   /// Writes a block and the line feed after it.

@@ -49,9 +49,14 @@ extension ContentDocument {
   }
 
   private mutating func write(_ link: Link) {
-    let address = WebAddress(link.target)
-    if address == nil { refusedAddresses += 1 }
-    guard let address, !isInsideLink, !document.isBlank(link.content) else {
+    guard let address = WebAddress(link.target) else {
+      refusedAddresses += 1
+      xml.start("span")
+      xml.attribute("title", Label.make(of: link.target))
+      write(link.content)
+      return xml.end()
+    }
+    guard !isInsideLink, !document.isBlank(link.content) else {
       return write(link.content, inside: "span")
     }
     xml.start("a")

@@ -63,9 +63,9 @@ enum NavigationDocument {
 
   private static func writeLandmarks(of book: Book, _ xml: XMLWriter) {
     openHidden(xml, type: "landmarks", name: book.wording.landmarks, of: book)
-    item(xml, type: "toc", "#toc", book.wording.contents, of: book)
+    item(xml, type: "toc", "#toc", book.wording.contents)
     if let first = book.files.first {
-      item(xml, type: "bodymatter", first.path, book.wording.start, of: book)
+      item(xml, type: "bodymatter", first.path, book.wording.start)
     }
     closeHidden(xml)
   }
@@ -101,7 +101,7 @@ enum NavigationDocument {
   }
 
   private static func item(
-    _ xml: XMLWriter, type: String, _ address: String, _ label: String, of book: Book
+    _ xml: XMLWriter, type: String, _ address: String, _ label: String
   ) {
     xml.element("li") {
       xml.element("a", ["epub:type": type, "href": address], text: label)

@@ -48,6 +48,7 @@ enum StyleSheet {
     a { color: inherit; }
     a.citation, a.backlink { text-decoration: none; white-space: nowrap; }
     a.backlink { margin: 0 0 0 0.4em; }
+    [dir="rtl"] a.backlink { margin: 0 0.4em 0 0; }
     .furniture { font-size: 0.9em; }
     .furniture .advert { border-top: 1px solid currentColor; border-bottom: 1px solid currentColor; margin: 1em 0; padding: 0.5em 0; }
     .title-page { text-align: center; margin: 4em 0 0; }
@@ -65,6 +66,7 @@ enum StyleSheet {
     .vertical table { margin: auto 1em; }
     .vertical .upright { text-combine-upright: all; -epub-text-combine: horizontal; -webkit-text-combine: horizontal; }
     .vertical .superscript { vertical-align: baseline; }
+    .vertical a.backlink { margin: 0.4em 0 0; }
     .vertical .title-page { margin: 0 4em 0 0; }
     .vertical nav ol { padding: 1.2em 0 0; }
 

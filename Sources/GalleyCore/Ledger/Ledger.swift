@@ -56,6 +56,9 @@ public struct Ledger: Sendable {
     Int(id.index) < rules.count ? rules[Int(id.index)] : nil
   }
 
+  /// Makes room for `count` more decisions, for a filter that knows how many it will take.
+  public mutating func reserve(_ count: Int) { entries.reserveCapacity(entries.count + count) }
+
   /// Records a decision about a source range that puts nothing in.
   public mutating func record(
     _ action: Entry.Action, _ range: SourceRange, _ reason: Reason, role: Role? = nil,
