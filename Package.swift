@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
     library("GalleyTesting", ["GalleyCore"]),
 
-    tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"]),
+    tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"], excluding: ["Goldens"]),
     tests("GalleyLexiconTests", ["GalleyLexicon"]),
     tests("ReaderTests", ["GalleyCore", "GalleyTesting", "PlainTextPlugin"]),
     tests(
@@ -119,7 +119,11 @@ let package = Package(
       "TextWriterTests",
       ["GalleyCore", "GalleyTesting", "MarkdownPlugin", "TextPlugin", "JSONPlugin"]),
     tests("GalleyTests", ["Galley", "GalleyCore", "GalleyTesting"]),
-    tests("LawTests", ["Galley", "GalleyCore", "GalleyTesting"]),
+    tests(
+      "LawTests",
+      [
+        "Galley", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "JSONPlugin",
+      ], excluding: ["Goldens"]),
     tests("CommandTests", ["GalleyCLI"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),

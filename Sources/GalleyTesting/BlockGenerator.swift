@@ -21,7 +21,7 @@ extension DocumentGenerator {
         setAside.append(.paragraph(Paragraph(role: role, inlines: inlines(&builder, depth: 2))))
       }
     }
-    let source = Source(name: "generated", bytes: builder.bytes)
+    let source = Source(name: "blocks of seed \(seed)", bytes: builder.bytes)
     let lines = DocumentGenerator.lineRanges(builder.bytes).enumerated().map { index, range in
       Line(
         range: range, page: Int32(index / 20), region: Int32(index / 10),

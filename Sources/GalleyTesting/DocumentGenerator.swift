@@ -8,11 +8,13 @@ public import GalleyCore
 ///     let printed = generator.lines()    // as a reader leaves it
 ///     let meant = generator.blocks()     // as filters leave it
 public struct DocumentGenerator: Sendable {
+  let seed: UInt64
   var random: SplitMix64
   var words: WordList
 
   /// The generator of the documents that belong to `seed`.
   public init(seed: UInt64) {
+    self.seed = seed
     random = SplitMix64(seed: seed)
     words = random.pick(WordList.all)
   }
@@ -46,7 +48,7 @@ public struct DocumentGenerator: Sendable {
 
   /// A document of unread lines, as a reader makes it of `page()`.
   public mutating func lines() -> Document {
-    DocumentGenerator.document(ofLines: Array(page().utf8))
+    DocumentGenerator.document(ofLines: Array(page().utf8), name: "lines of seed \(seed)")
   }
 
   /// A document of the lines of `bytes`, which must be UTF-8, all in one unread block.

@@ -62,8 +62,7 @@ struct JSONNode {
   }
 
   func integer(in bounds: ClosedRange<Int>) throws(JSONError) -> Int {
-    let text = tape.bytes[value.start..<value.end]
-    guard value.kind == .number, let number = Int(String(decoding: text, as: UTF8.self)) else {
+    guard value.kind == .number, let number = wholeNumber else {
       throw failure("expected a whole number")
     }
     guard bounds.contains(number) else {
@@ -71,6 +70,27 @@ struct JSONNode {
         "\(number) is not between \(bounds.lowerBound) and \(bounds.upperBound)")
     }
     return number
+  }
+
+  /// The value of a number without fraction and exponent that fits 64 bits; nil for every other.
+  ///
+  /// Read by hand: there are a dozen numbers an entry, and a string for each would cost more than all else.
+  private var wholeNumber: Int? {
+    var index = value.start
+    let isNegative = tape.bytes[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    var number = 0
+    while index < value.end {
+      guard let digit = JSONParser.digit(tape.bytes[index]), digit < 10 else { return nil }
+      let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+      // Counted down below zero, as the lowest number has no positive counterpart.
+      let (difference, underflow) = product.subtractingReportingOverflow(Int(digit))
+      if overflow || underflow { return nil }
+      number = difference
+      index += 1
+    }
+    if isNegative { return number }
+    return number == .min ? nil : -number
   }
 
   func float() throws(JSONError) -> Float? {

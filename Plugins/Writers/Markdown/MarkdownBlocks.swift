@@ -47,15 +47,15 @@ struct MarkdownBlocks {
   }
 
   private mutating func nest(first: [UInt8], rest: [UInt8], _ blocks: [Block]) {
-    var inner = self
+    // The lines are lent to the walk inside and given back, so that nothing is copied.
+    var lent = lines
     lines = MarkdownLines(capacity: 0)
-    inner.lines.nest(first: first, rest: rest) { lines in
-      // The lines are lent to this walk and given back, so that nothing is copied.
-      swap(&self.lines, &lines)
+    lent.nest(first: first, rest: rest) { inner in
+      swap(&lines, &inner)
       write(blocks)
-      swap(&self.lines, &lines)
+      swap(&lines, &inner)
     }
-    lines = inner.lines
+    lines = lent
   }
 
   private func inlines(_ inlines: [Inline], _ place: MarkdownInlines.Place) -> [UInt8] {

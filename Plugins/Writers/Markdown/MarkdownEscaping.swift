@@ -17,7 +17,7 @@ enum MarkdownEscaping {
         case UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "~"): true
         case UInt8(ascii: "]"): isInLink
         case UInt8(ascii: "|"): place == .cell
-        case UInt8(ascii: "\\"): after.map { isPunctuation($0) || $0 == 0x0A || $0 == 0x0D } ?? true
+        case UInt8(ascii: "\\"): after.map { isPunctuation($0) || $0 <= 0x20 } ?? true
         case UInt8(ascii: "*"): !(before == 0x20 && after == 0x20)
         case UInt8(ascii: "_"):
           !(before == 0x20 && after == 0x20) && !(isAlphanumeric(before) && isAlphanumeric(after))
@@ -150,10 +150,9 @@ enum MarkdownEscaping {
   /// signs and a semicolon.
   private static func startsEntity(_ rest: ArraySlice<UInt8>) -> Bool {
     let name = rest.prefix(33).prefix { isAlphanumeric($0) || $0 == UInt8(ascii: "#") }
-    // What follows the end of the text is not known here.
-    guard name.count < rest.count else { return true }
-    return !name.isEmpty && name.count < 33
-      && rest[rest.startIndex + name.count] == UInt8(ascii: ";")
+    // Texts that follow each other are one here, so that nothing after the end could complete a reference.
+    guard !name.isEmpty, name.count < min(33, rest.count) else { return false }
+    return rest[rest.startIndex + name.count] == UInt8(ascii: ";")
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

@@ -73,7 +73,7 @@ struct MarkdownInlines {
         emphasis(content, isStrong: true, isInLink: isInLink)
       case .superscript(let content): element("sup", content, isInLink: isInLink)
       case .subscript(let content): element("sub", content, isInLink: isInLink)
-      case .code(let content): code(content)
+      case .code(let content): code(content, isInLink: isInLink)
       case .link(let link): self.link(link.target, link.content, isInLink: isInLink)
       case .citation(let citation):
         if hasCitationLinks, let target = citation.targets.first {
@@ -113,10 +113,15 @@ struct MarkdownInlines {
     tokens.append(.markup(Array("</\(name)>".utf8)))
   }
 
-  private mutating func code(_ content: [Inline]) {
+  private mutating func code(_ content: [Inline], isInLink: Bool) {
     let bytes = document.bytes(of: content)
     guard !bytes.isEmpty else { return }
-    tokens.append(.markup(MarkdownEscaping.code(bytes, in: place)))
+    // Backticks right after backticks would be one longer run.
+    if case .markup(let before) = tokens.last, before.last == UInt8(ascii: "`") {
+      element("code", content, isInLink: isInLink)
+    } else {
+      tokens.append(.markup(MarkdownEscaping.code(bytes, in: place)))
+    }
   }
 
   /// A link; Markdown has no links within links, so an inner one is its text.

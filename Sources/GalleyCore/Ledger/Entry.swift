@@ -37,8 +37,16 @@ public struct Entry: Sendable, Hashable {
     /// The word used in dumps and in JSON.
     public var word: String {
       switch self {
+      case .removed: "removed"
+      case .replaced: "replaced"
+      case .inserted: "inserted"
+      case .joined: "joined"
+      case .separated: "separated"
+      case .split: "split"
+      case .marked: "marked"
+      case .moved: "moved"
       case .setAside: "set-aside"
-      default: "\(self)"
+      case .doubted: "doubted"
       }
     }
   }

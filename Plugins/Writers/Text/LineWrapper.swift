@@ -1,0 +1,107 @@
+internal import GalleyUnicode
+
+/// Breaks a paragraph into lines of a number of cells.
+///
+/// Breaks stand at spaces, which are then left out, and between full-width characters unless the rules of East Asian
+/// typesetting (JIS X 4051, GB/T 15834: kinsoku) forbid it: no closing sign opens a line, no opening one ends it. A
+/// word that fits no line is cut where the line is full, but never before a combining mark.
+struct LineWrapper {
+  private let table = CodePointTable()
+
+  /// The cells that `text` takes.
+  func cells(of text: [UInt8]) -> Int {
+    var cells = 0
+    var offset = 0
+    while offset < text.count {
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: text.span, at: offset)
+      cells += table[codePoint].cells
+      offset += length
+    }
+    return cells
+  }
+
+  /// Whether the first character of `text` takes two cells.
+  func startsFullWidth(_ text: [UInt8]) -> Bool {
+    guard !text.isEmpty else { return false }
+    return table[UTF8Decoding.decodeScalar(in: text.span, at: 0).codePoint].cells == 2
+  }
+
+  /// Calls back with each line of `text`, in order; the first may hold `first` cells, the others `rest`.
+  ///
+  /// A line feed in `text` always ends a line. Cost is linear: every line is cut from where the last one ended.
+  func wrap(
+    _ text: [UInt8], first: Int, rest: Int, _ line: (ArraySlice<UInt8>) -> Void
+  ) {
+    var start = 0
+    var offset = 0
+    var cells = 0
+    var measure = first
+    // The last place where the line can end, where the next then starts, and the cells up to there.
+    var end: (line: Int, next: Int, cells: Int)?
+    var previous: CodePointProperties?
+    var previousCodePoint: UInt32 = 0x20
+    while offset < text.count {
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: text.span, at: offset)
+      if codePoint == 0x0A {
+        line(text[start..<offset])
+        start = offset + 1
+        (cells, end, previous, measure) = (0, nil, nil, rest)
+        offset += 1
+        continue
+      }
+      let properties = table[codePoint]
+      if codePoint == 0x20 {
+        // Of a run of spaces the first ends the line; the others open no line.
+        if let last = end, last.next == offset {
+          end = (last.line, offset + 1, cells + 1)
+        } else if offset > start {
+          end = (offset, offset + 1, cells + 1)
+        }
+      } else if let previous,
+        canBreak(after: previous, previousCodePoint, before: properties, codePoint)
+      {
+        end = (offset, offset, cells)
+      }
+      if cells + properties.cells > measure, codePoint != 0x20 {
+        if let last = end {
+          line(text[start..<last.line])
+          start = last.next
+          cells -= last.cells
+        } else if offset > start, properties.cells > 0 {
+          line(text[start..<offset])
+          start = offset
+          cells = 0
+        }
+        end = nil
+        measure = rest
+      }
+      cells += properties.cells
+      previous = properties
+      previousCodePoint = codePoint
+      offset += length
+    }
+    line(text[start...])
+  }
+
+  private func canBreak(
+    after previous: CodePointProperties, _ previousCodePoint: UInt32,
+    before next: CodePointProperties, _ nextCodePoint: UInt32
+  ) -> Bool {
+    guard isFullWidth(previous), isFullWidth(next) else { return false }
+    switch nextCodePoint {
+    case 0x2019, 0x201D, 0x2026, 0x2014, 0x2E3A: return false
+    default: break
+    }
+    switch next.lineBreakClass {
+    case .close, .nonStarter, .exclamation, .infix, .inseparable, .combining, .postfix: return false
+    default: break
+    }
+    if previousCodePoint == 0x2018 || previousCodePoint == 0x201C { return false }
+    return previous.lineBreakClass != .open && previous.lineBreakClass != .prefix
+  }
+
+  /// Whether a character stands on the grid of full-width ones; quotation marks and dashes do among these.
+  private func isFullWidth(_ properties: CodePointProperties) -> Bool {
+    properties.cells == 2 || (properties.isAmbiguousWidth && properties.isPunctuation)
+  }
+}

@@ -1,0 +1,140 @@
+import GalleyCore
+import GalleyTesting
+import Testing
+import TextPlugin
+
+private func text(_ document: Document, _ written: [String: String] = [:]) throws -> String {
+  let options = try Options(for: PlainTextWriter.manifest, written: written)
+  var diagnostics = Diagnostics()
+  let bytes = try PlainTextWriter(options: options).write(document, &diagnostics)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+@Suite struct PlainTextWriterTests {
+  private func paragraph(_ builder: inout DocumentBuilder, _ text: String) -> Block {
+    .paragraph(Paragraph(inlines: builder.inlines(text)))
+  }
+
+  @Test func blocksAreDividedByBlankLines() throws {
+    var builder = DocumentBuilder()
+    builder.article([.title("The bridge"), .byline("By A. Lee"), .body("It opened on Monday.")])
+    builder.article([.title("大桥"), .body("大桥通车。")])
+    builder.setAside([paragraph(&builder, "Buy!")])
+    let document = builder.document
+    let articles = "The bridge\n\nBy A. Lee\n\nIt opened on Monday.\n\n大桥\n\n大桥通车。\n"
+    #expect(try text(document) == articles + "\n* * *\n\nBuy!\n")
+    #expect(try text(document, ["set-aside": "omit"]) == articles)
+    #expect(
+      try text(document, ["set-aside": "omit", "indent": "space"])
+        == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n")
+  }
+
+  @Test func everyBlockHasAForm() throws {
+    let document = document { builder in
+      [
+        .list(List(items: [[paragraph(&builder, "a")], [paragraph(&builder, "b")]])),
+        .list(
+          List(
+            start: 9,
+            items: [
+              [paragraph(&builder, "c"), paragraph(&builder, "d")], [],
+              [.list(List(items: [[paragraph(&builder, "e")]]))],
+            ])),
+        .quotation([paragraph(&builder, "f")]),
+        .verse(Verse(lines: [builder.inlines("g"), [], builder.inlines("h")])),
+        .preformatted(Verse(lines: [builder.inlines("  i")])),
+        .table(
+          Table(rows: [
+            [builder.inlines("桥"), builder.inlines("k")],
+            [builder.inlines("lll"), builder.inlines("m"), builder.inlines("n")],
+          ])),
+        .thematicBreak,
+        .paragraph(
+          Paragraph(inlines: [
+            .strong(builder.inlines("o")), .lineBreak,
+            .link(Link(target: "https://a.org", content: builder.inlines("p"))),
+            .pageBreak(PageBreak(label: "3")), .superscript(builder.inlines("q")),
+          ])),
+      ]
+    }
+    #expect(
+      try text(document) == """
+        - a
+        - b
+
+        9. c
+
+           d
+
+        10.
+
+        11. - e
+
+          f
+
+        g
+
+        h
+
+          i
+
+        桥   k
+        lll  m  n
+
+        * * *
+
+        o
+        pq
+
+        """)
+  }
+
+  static let wrapped: [(String, [String])] = [
+    // Twenty cells: ten full-width characters. No comma opens a line, no opening bracket ends one.
+    ("一二三四五六七八九十一二三", ["一二三四五六七八九十", "一二三"]),
+    ("一二三四五六七八九十，一二", ["一二三四五六七八九", "十，一二"]),
+    ("一二三四五六七八九《十》一", ["一二三四五六七八九", "《十》一"]),
+    ("一二三四五六七八九十。", ["一二三四五六七八九", "十。"]),
+    ("一二三四五六七八九“十”", ["一二三四五六七八九", "“十”"]),
+    ("一二三四五六七八——九十", ["一二三四五六七八——九", "十"]),
+    // Words are broken at spaces, and the space is left out.
+    ("the bridge opened on Monday", ["the bridge opened on", "Monday"]),
+    ("the bridge  opened  on  Monday", ["the bridge  opened", "on  Monday"]),
+    ("abcdefghijklmnopqrstuvwxyz", ["abcdefghijklmnopqrst", "uvwxyz"]),
+    ("一二三四五六七八abcdef九十", ["一二三四五六七", "八abcdef九十"]),
+    // Marks stay with their letters.
+    ("abcdefghijklmnopqrste\u{301}f", ["abcdefghijklmnopqrst", "e\u{301}f"]),
+    ("abcdefghijklmnopqrst\u{301}ef", ["abcdefghijklmnopqrst\u{301}", "ef"]),
+    ("a b", ["a b"]),
+  ]
+
+  @Test(arguments: wrapped)
+  func linesAreBrokenByCells(paragraph: String, lines: [String]) throws {
+    let document = document { [.paragraph(Paragraph(inlines: $0.inlines(paragraph)))] }
+    #expect(try text(document, ["measure": "20"]) == lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Wrapping only adds line feeds and takes spaces away, at any measure, and a small one counts as twenty.
+  @Test(arguments: 0..<80 as Range<UInt64>)
+  func wrappingKeepsTheText(seed: UInt64) throws {
+    var generator = DocumentGenerator(seed: seed)
+    let document = generator.blocks()
+    func letters(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.filter { $0 != " " && $0 != "\n" }
+    }
+    let plain = try letters(text(document))
+    for measure in ["1", "20", "37", "200"] {
+      #expect(try letters(text(document, ["measure": measure])) == plain)
+    }
+    #expect(try text(document, ["measure": "1"]) == text(document, ["measure": "20"]))
+  }
+
+  @Test func everyDocumentCanBeWritten() throws {
+    for document in HostileDocuments.all {
+      for measure in ["0", "40"] {
+        let first = try text(document, ["measure": measure, "indent": "space"])
+        #expect(try text(document, ["measure": measure, "indent": "space"]) == first)
+      }
+    }
+  }
+}
