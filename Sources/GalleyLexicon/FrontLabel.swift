@@ -18,14 +18,12 @@ public struct FrontLabel: Sendable, Hashable {
     cursor.skipAll(isEmphasis)
     let opened = cursor.skip { SentenceMarks.isOpener($0) }
     let start = cursor
-    for (role, words) in FrontLabelWords.all {
-      for word in words {
-        cursor = start
-        guard cursor.skip(spacedWord: word) else { continue }
-        guard let markedOff = finish(&cursor, opened: opened) else { continue }
-        return FrontLabel(
-          role: role, byteCount: cursor.position - range.lowerBound, isMarkedOff: markedOff)
-      }
+    for (role, word) in FrontLabelWords.table.candidates(at: start) {
+      cursor = start
+      guard cursor.skip(spacedWord: word) else { continue }
+      guard let markedOff = finish(&cursor, opened: opened) else { continue }
+      return FrontLabel(
+        role: role, byteCount: cursor.position - range.lowerBound, isMarkedOff: markedOff)
     }
     return nil
   }
@@ -85,7 +83,7 @@ extension CodePointCursor {
 
 /// The words that label front matter, by role and language; longer words before their beginnings.
 enum FrontLabelWords {
-  static let all: [(Role, [StaticString])] = [
+  static let table = WordTable<Role>([
     (
       .abstract,
       [
@@ -114,5 +112,5 @@ enum FrontLabelWords {
         "责任编辑", "責任編輯", "责编", "编辑", "編輯", "校对", "审核", "编审", "版权所有", "copyright",
       ]
     ),
-  ]
+  ])
 }

@@ -219,16 +219,13 @@ public struct NumberingLabel: Sendable, Hashable {
 
   private static func lettered(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
     let start = cursor
-    for (words, family) in DivisionWords.all {
-      for word in words {
-        cursor = start
-        guard cursor.skip(word: word) else { continue }
-        guard cursor.skip(SentenceMarks.isSpace) else { continue }
-        cursor.skipSpaces()
-        if let value = digits(&cursor) ?? roman(&cursor) {
-          _ = cursor.skip { $0 == 0x2E || $0 == 0x3A }
-          return (family, value)
-        }
+    for (family, word) in DivisionWords.table.candidates(at: start) {
+      cursor = start
+      guard cursor.skip(word: word), cursor.skip(SentenceMarks.isSpace) else { continue }
+      cursor.skipSpaces()
+      if let value = digits(&cursor) ?? roman(&cursor) {
+        _ = cursor.skip { $0 == 0x2E || $0 == 0x3A }
+        return (family, value)
       }
     }
     cursor = start
@@ -270,13 +267,16 @@ public struct NumberingLabel: Sendable, Hashable {
 
 /// The words that name a numbered division, by language; compared without case in ASCII letters.
 enum DivisionWords {
-  static let all: [([StaticString], NumberingFamily)] = [
-    (["part", "teil", "partie", "parte", "часть", "μέρος", "deel", "del"], .part),
+  static let table = WordTable<NumberingFamily>([
+    (.part, ["part", "teil", "partie", "parte", "часть", "μέρος", "deel", "del"]),
     (
-      ["chapter", "kapitel", "chapitre", "capítulo", "capitolo", "глава", "κεφάλαιο", "hoofdstuk"],
-      .chapter
+      .chapter,
+      ["chapter", "kapitel", "chapitre", "capítulo", "capitolo", "глава", "κεφάλαιο", "hoofdstuk"]
     ),
-    (["section", "abschnitt", "sección", "sezione", "seção", "раздел", "τμήμα"], .section),
-    (["article", "artikel", "artículo", "articolo", "artigo", "статья", "άρθρο", "art."], .article),
-  ]
+    (.section, ["section", "abschnitt", "sección", "sezione", "seção", "раздел", "τμήμα"]),
+    (
+      .article,
+      ["article", "artikel", "artículo", "articolo", "artigo", "статья", "άρθρο", "art."]
+    ),
+  ])
 }

@@ -18,13 +18,11 @@ public enum SectionName: Sendable, Hashable {
     }
     cursor.skipAll(isFrame)
     let start = cursor
-    for (kind, words) in SectionNameWords.all {
-      for word in words {
-        cursor = start
-        guard cursor.skip(spacedWord: word) else { continue }
-        cursor.skipAll(isFrame)
-        if cursor.peek == nil { return kind }
-      }
+    for (kind, word) in SectionNameWords.table.candidates(at: start) {
+      cursor = start
+      guard cursor.skip(spacedWord: word) else { continue }
+      cursor.skipAll(isFrame)
+      if cursor.peek == nil { return kind }
     }
     return nil
   }
@@ -32,7 +30,7 @@ public enum SectionName: Sendable, Hashable {
 
 /// The names of unnumbered sections, by kind and language.
 enum SectionNameWords {
-  static let all: [(SectionName, [StaticString])] = [
+  static let table = WordTable<SectionName>([
     (
       .references,
       [
@@ -58,5 +56,5 @@ enum SectionNameWords {
         "acknowledgements", "acknowledgments", "致谢", "致謝", "附录", "附錄", "appendix",
       ]
     ),
-  ]
+  ])
 }

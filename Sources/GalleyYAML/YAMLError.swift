@@ -46,7 +46,8 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
     return text
   }
 
-  private var explanation: String {
+  /// What happened and what to do next, without the place.
+  public var explanation: String {
     switch reason {
     case .syntax(let message): "not YAML (\(message)); check indent, quotes and colons here"
     case .duplicateKey(let key, let line):

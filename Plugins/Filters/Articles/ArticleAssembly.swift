@@ -6,24 +6,28 @@ internal import GalleyLexicon
 struct ArticleAssembly {
   private(set) var document: Document
   private(set) var articles: [Article] = []
-  private let blocks: [ProfiledBlock]
+  private let pairing: ArticlePairing
   private let rules: ArticleRules
   private let setsAdvertsAside: Bool
 
   init(
-    document: Document, blocks: [ProfiledBlock], rules: ArticleRules, setsAdvertsAside: Bool
+    document: consuming Document, pairing: ArticlePairing, rules: ArticleRules,
+    setsAdvertsAside: Bool
   ) {
     self.document = document
-    self.blocks = blocks
+    self.pairing = pairing
     self.rules = rules
     self.setsAdvertsAside = setsAdvertsAside
   }
 
+  private var blocks: [ProfiledBlock] { pairing.blocks }
+
   /// Adds the article that `pair` describes.
-  mutating func add(_ pair: ArticlePair, _ tokens: [Token]) {
+  mutating func add(_ pair: ArticlePair) {
+    let tokens = pairing.tokens
     let body = tokens[pair.body].flatMap { Array($0.blocks) }
     guard let title = pair.title else {
-      addUntitled(pair, body, tokens)
+      addUntitled(pair, body)
       return
     }
     let confidence = Confidence(pair.share.map { 0.7 + 0.3 * $0 } ?? 0.95)
@@ -45,9 +49,8 @@ struct ArticleAssembly {
 
   // MARK: - Untitled text
 
-  private mutating func addUntitled(_ pair: ArticlePair, _ body: [Int], _ tokens: [Token]) {
-    let pairing = ArticlePairing(tokens: tokens, blocks: blocks)
-    guard setsAdvertsAside, tokens.count > 1, pairing.isAdvert(pair.body) else {
+  private mutating func addUntitled(_ pair: ArticlePair, _ body: [Int]) {
+    guard setsAdvertsAside, pairing.tokens.count > 1, pairing.isAdvert(pair.body) else {
       articles.append(Article(blocks: body.map { blocks[$0].block }))
       return
     }

@@ -34,11 +34,11 @@ public struct Articles: Filter {
     var articles: [Article] = []
     for article in document.articles {
       let blocks = article.blocks.map { ProfiledBlock($0, in: document) }
-      let tokens = Tokens(blocks).tokens
-      let pairing = ArticlePairing(tokens: tokens, blocks: blocks)
+      let pairing = ArticlePairing(tokens: Tokens(blocks).tokens, blocks: blocks)
       var assembly = ArticleAssembly(
-        document: document, blocks: blocks, rules: rules, setsAdvertsAside: setsAdvertsAside)
-      for pair in pairing.pairs() { assembly.add(pair, tokens) }
+        document: Document.take(&document), pairing: pairing, rules: rules,
+        setsAdvertsAside: setsAdvertsAside)
+      for pair in pairing.pairs() { assembly.add(pair) }
       articles += assembly.articles
       document = assembly.document
     }

@@ -1,19 +1,27 @@
 internal import GalleyCore
 internal import GalleyLexicon
 
-/// Reads the headings of one article.
+/// Reads the headings of a document, one article after the other.
 struct HeadingReading {
+  /// The document; its articles are changed as they are finished.
   private(set) var document: Document
-  private(set) var blocks: [Block]
+  private var blocks: [Block] = []
+  private var profiles: [BlockProfile?] = []
   private let rules: HeadingRules
-  private var profiles: [BlockProfile?]
 
-  init(_ blocks: [Block], _ document: Document, _ rules: HeadingRules) {
+  init(_ document: consuming Document) {
     self.document = document
-    self.blocks = blocks
-    self.rules = rules
+    rules = HeadingRules(&self.document.ledger)
+  }
+
+  /// Takes up the article at `index`.
+  mutating func begin(_ index: Int) {
+    blocks = document.articles[index].blocks
     profiles = blocks.map { BlockProfile($0, in: document) }
   }
+
+  /// Puts what was read of the article back.
+  mutating func finish(_ index: Int) { document.articles[index].blocks = blocks }
 
   // MARK: - Headings
 

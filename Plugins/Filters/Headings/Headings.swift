@@ -25,13 +25,13 @@ public struct Headings: Filter {
 
   /// Sets the headings of every article.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
-    let rules = HeadingRules(&document.ledger)
-    for index in document.articles.indices {
-      var reading = HeadingReading(document.articles[index].blocks, document, rules)
+    var reading = HeadingReading(Document.take(&document))
+    for index in reading.document.articles.indices {
+      reading.begin(index)
       if partsGlued { reading.partGluedHeadings() }
       reading.markHeadings()
-      document.articles[index].blocks = reading.blocks
-      document.ledger = reading.document.ledger
+      reading.finish(index)
     }
+    document = reading.document
   }
 }

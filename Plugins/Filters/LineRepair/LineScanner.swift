@@ -72,6 +72,7 @@ struct LineScanner {
     var unit: Int32 = 0
     var unitIsOpen = true
     var depth: Int32 = 0
+    var hasStop = false
     while position < fact.end {
       let byte = span[position]
       if byte < 0x80 {
@@ -88,9 +89,11 @@ struct LineScanner {
       let width = Int32(property.cells)
       if width == 2, SentenceMarks.isSolid(codePoint) { wide += 1 }
       if property.isAmbiguousWidth { ambiguous += 1 }
+      // A stop that closing marks alone follow ends the line, not a sentence inside it.
       if codePoint == 0x3002 || codePoint == 0xFF01 || codePoint == 0xFF1F {
-        // A stop that closing marks alone follow ends the line, not a sentence inside it.
-        if position + 9 < fact.end { fact.flags.insert(.holdsSentenceEnd) }
+        hasStop = true
+      } else if hasStop, !SentenceMarks.isCloser(codePoint) {
+        fact.flags.insert(.holdsSentenceEnd)
       }
       if codePoint != 0x2019, codePoint != 0x2018 {
         if SentenceMarks.isOpener(codePoint) {

@@ -27,9 +27,9 @@ public struct References: Filter {
     for index in document.articles.indices {
       let entries = self.entries(of: document.articles[index], in: document)
       guard !entries.isEmpty else { continue }
-      var ledger = document.ledger
       var cited: Set<Int> = []
       var blocks = document.articles[index].blocks
+      var decisions: [(SourceRange, Reason)] = []
       for block in blocks.indices {
         if case .paragraph(let paragraph) = blocks[block], paragraph.role == .reference { continue }
         blocks[block].mapInlines { inlines in
@@ -48,9 +48,9 @@ public struct References: Filter {
             }
             cited.formUnion(mark.numbers)
             if let extent = content.sourceExtent {
-              ledger.record(
-                .marked, extent,
-                Reason(rule, confidence: Confidence(0.95), mark.numbers[0], targets.count))
+              let confidence = Confidence(0.95)
+              decisions.append(
+                (extent, Reason(rule, confidence: confidence, mark.numbers[0], targets.count)))
             }
             let citation = Citation(
               targets: targets, anchor: Anchor(kind: .citation, number: count + place + 1),
@@ -62,7 +62,7 @@ public struct References: Filter {
           count += marks.count
         }
       }
-      document.ledger = ledger
+      for (extent, reason) in decisions { document.ledger.record(.marked, extent, reason) }
       document.articles[index].blocks = blocks
       let uncited = entries.keys.filter { !cited.contains($0) }.sorted()
       if !uncited.isEmpty, !cited.isEmpty {

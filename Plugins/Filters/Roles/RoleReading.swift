@@ -3,12 +3,10 @@ internal import GalleyLexicon
 
 /// Reads blocks one after the other and gathers what they become.
 struct RoleReading {
-  /// The document whose ledger and metadata are written to.
+  /// The document being read.
   private(set) var document: Document
   /// The blocks of the article being read.
-  private(set) var blocks: [Block] = []
-  /// What was set aside, over all articles.
-  private(set) var setAside: [Block] = []
+  private var blocks: [Block] = []
   private let rules: RoleRules
   private var references: ReferenceList
 
@@ -21,8 +19,16 @@ struct RoleReading {
     references = ReferenceList(rule: rules.reference)
   }
 
-  /// Reads the blocks of one article.
-  mutating func read(_ all: [Block]) {
+  /// Reads every article of the document.
+  mutating func readArticles() {
+    for index in document.articles.indices {
+      read(document.articles[index].blocks)
+      document.articles[index].blocks = blocks
+    }
+    document.articles.removeAll { $0.blocks.isEmpty }
+  }
+
+  private mutating func read(_ all: [Block]) {
     blocks = []
     references.begin()
     for block in all {
@@ -64,7 +70,7 @@ struct RoleReading {
     guard let extent = inlines.sourceExtent else { return }
     document.ledger.record(
       .setAside, extent, Reason(rule, confidence: Confidence(0.95)), role: role)
-    setAside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
+    document.setAside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
   }
 
   // MARK: - Roles by words

@@ -18,14 +18,8 @@ public struct Roles: Filter {
 
   /// Gives roles to the blocks of every article.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
-    var reading = RoleReading(document)
-    for index in document.articles.indices {
-      reading.read(document.articles[index].blocks)
-      document.articles[index].blocks = reading.blocks
-    }
-    document.setAside += reading.setAside
-    document.ledger = reading.document.ledger
-    document.metadata = reading.document.metadata
-    document.articles.removeAll { $0.blocks.isEmpty }
+    var reading = RoleReading(Document.take(&document))
+    reading.readArticles()
+    document = reading.document
   }
 }

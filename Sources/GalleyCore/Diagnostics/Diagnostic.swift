@@ -1,4 +1,6 @@
-/// Something worth saying about a document. Errors are thrown; everything about the text itself is said here.
+/// Something worth saying about a document.
+///
+/// Errors are thrown; everything about the text itself is said here.
 public struct Diagnostic: Sendable, Hashable {
   /// How much it matters.
   public enum Severity: Int, Sendable, Hashable, Comparable {
@@ -46,8 +48,8 @@ public struct Diagnostics: Sendable {
   public private(set) var all: [Diagnostic] = []
   var plugin = ""
 
-  /// A collection of nothing.
-  public init() {}
+  /// A collection of nothing, for the plugin that is going to run.
+  public init(plugin: String = "") { self.plugin = plugin }
 
   /// Adds a diagnostic and stamps it with the plugin that is running.
   public mutating func report(_ diagnostic: Diagnostic) {

@@ -7,12 +7,27 @@ struct Conservation {
   private var takenFromSource: ByteSet
   private var takenFromInsertions = ByteSet(count: 0)
   private var checkedEntries = 0
+  private var checkedInsertions = 0
+  private let source: Source
+  private let lineage: Ledger.Lineage
 
-  init(source: Source) { takenFromSource = ByteSet(count: source.bytes.count) }
+  /// Watches over `document`, whose source and ledger every later document must continue.
+  init(_ document: Document) {
+    source = document.source
+    lineage = document.ledger.lineage
+    takenFromSource = ByteSet(count: source.bytes.count)
+  }
 
   /// What is wrong with `document`, or nil when the law holds.
   mutating func violation(in document: Document) -> String? {
-    if let fault = takeOut(document.ledger) { return fault }
+    if document.source !== source { return "the source was put in place of another" }
+    let ledger = document.ledger
+    if ledger.lineage !== lineage || ledger.entries.count < checkedEntries
+      || ledger.insertions.count < checkedInsertions
+    {
+      return "entries of the ledger are gone; it may only grow"
+    }
+    if let fault = takeOut(ledger) { return fault }
     var shown = takenFromSource
     var inserted = takenFromInsertions
     var fault: String?
@@ -46,6 +61,7 @@ struct Conservation {
       if !isNew { return "the ledger takes out bytes \(entry.range.bounds) twice" }
     }
     checkedEntries = ledger.entries.count
+    checkedInsertions = ledger.insertions.count
     return nil
   }
 }

@@ -31,14 +31,18 @@ public struct Effects: OptionSet, Sendable, Hashable {
 extension Effects {
   /// The effect of taking `old` out and putting `new` in.
   ///
-  /// Letters decide: the sequence of letters, digits and marks in `old` must come through unchanged for the edit
-  /// to count as one of space or punctuation.
+  /// The sequence of letters, digits and combining marks in `old` and that of its punctuation are compared apart:
+  /// an edit that changes both has both effects, one that changes neither has the effect `space`.
   static func ofReplacing(_ old: some Collection<UInt8>, by new: some Collection<UInt8>) -> Effects
   {
     let before = TextClasses(old)
     let after = TextClasses(new)
-    if before.words != after.words { return after.words.isEmpty ? .remove : .glyph }
-    return before.marks == after.marks ? .space : .punctuation
+    // What is taken out whole takes its punctuation along.
+    if after.words.isEmpty && after.marks.isEmpty && !before.words.isEmpty { return .remove }
+    var effects: Effects = []
+    if before.words != after.words { effects.insert(after.words.isEmpty ? .remove : .glyph) }
+    if before.marks != after.marks { effects.insert(.punctuation) }
+    return effects.isEmpty ? .space : effects
   }
 }
 

@@ -69,6 +69,26 @@ public struct Entry: Sendable, Hashable {
   /// For `marked`: the heading level given; 0 where there is none.
   public var level: UInt8
 
+  /// Restores an entry; new ones are made by `Ledger.record` and `Ledger.consume`.
+  ///
+  /// - Parameter insertion: the range put in, at most 65,535 bytes; a longer one is held at the bound.
+  public init(
+    action: Action, range: SourceRange, concernsInsertion: Bool, insertion: SourceRange,
+    reason: Reason, role: Role? = nil, level: UInt8 = 0
+  ) {
+    self.range = range
+    insertionStart = insertion.start
+    insertionLength = UInt16(clamping: insertion.length)
+    rule = reason.rule
+    alternative = reason.alternative
+    confidence = reason.confidence
+    evidence = reason.evidence
+    self.action = action
+    self.concernsInsertion = concernsInsertion
+    self.role = role?.rawValue ?? .max
+    self.level = level
+  }
+
   /// The range of the text put in, in `Ledger.insertions`.
   public var insertion: SourceRange {
     SourceRange(start: insertionStart, length: UInt32(insertionLength))

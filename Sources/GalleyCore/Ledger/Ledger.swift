@@ -6,6 +6,12 @@ public struct Ledger: Sendable {
     public let plugin: String
     /// The rule.
     public let rule: Rule
+
+    /// Names the plugin that declared `rule`.
+    public init(plugin: String, rule: Rule) {
+      self.plugin = plugin
+      self.rule = rule
+    }
   }
 
   /// The rules that entries refer to.
@@ -16,9 +22,25 @@ public struct Ledger: Sendable {
   public private(set) var insertions: [UInt8] = []
   /// The plugin whose decisions are being recorded; set by the chain.
   public internal(set) var plugin = "reader"
+  /// Tells a ledger that grew from one that was put in its place; copies share it.
+  let lineage = Lineage()
+
+  final class Lineage: Sendable {}
 
   /// An empty ledger.
   public init() {}
+
+  /// A ledger as it was, for readers of formats that keep it; laws are checked on the document that holds it.
+  ///
+  /// - Parameters:
+  ///   - rules: the table that entries name rules by.
+  ///   - entries: the decisions in their order.
+  ///   - insertions: all text the decisions put in.
+  public init(rules: [DeclaredRule], entries: [Entry], insertions: [UInt8]) {
+    self.rules = rules
+    self.entries = entries
+    self.insertions = insertions
+  }
 
   /// The id under which entries name `rule`; a rule is entered in the table once a plugin.
   public mutating func declare(_ rule: Rule) -> RuleID {
@@ -39,37 +61,45 @@ public struct Ledger: Sendable {
     _ action: Entry.Action, _ range: SourceRange, _ reason: Reason, role: Role? = nil,
     level: Int = 0
   ) {
-    append(
+    entries.append(
       Entry(
-        range: range, insertionStart: 0, insertionLength: 0, rule: reason.rule,
-        alternative: reason.alternative, confidence: reason.confidence, evidence: reason.evidence,
-        action: action, concernsInsertion: false, role: role?.rawValue ?? .max,
+        action: action, range: range, concernsInsertion: false,
+        insertion: SourceRange(start: 0, length: 0), reason: reason, role: role,
         level: UInt8(clamping: level)))
   }
 
   /// Records that `piece` is taken out and `replacement` stands in its place, and returns the piece that shows it.
   ///
-  /// - Parameter replacement: valid UTF-8, at most 65,535 bytes; empty to take the piece out only.
+  /// - Parameter replacement: valid UTF-8; empty to take the piece out only. What passes the 65,535 bytes of one
+  ///   entry is recorded in further entries of the same reason, as text put in after the piece.
   public mutating func consume(
     _ piece: Piece, _ action: Entry.Action, replacement: some Collection<UInt8>, _ reason: Reason
   ) -> Piece? {
-    precondition(replacement.count <= Int(UInt16.max), "a replacement holds at most 65,535 bytes")
-    let start = UInt32(replacement.isEmpty ? 0 : insertions.count)
-    insert(replacement)
-    append(
-      Entry(
-        range: piece.range, insertionStart: start, insertionLength: UInt16(replacement.count),
-        rule: reason.rule, alternative: reason.alternative, confidence: reason.confidence,
-        evidence: reason.evidence, action: action, concernsInsertion: piece.isInserted, role: .max,
-        level: 0))
-    return replacement.isEmpty
-      ? nil
-      : Piece(inserted: SourceRange(start: start, length: UInt32(replacement.count)))
+    let start = insertions.count
+    insertions.append(contentsOf: replacement)
+    var shown = SourceRange(start: 0, length: 0)
+    if insertions.count > start { shown = SourceRange(start..<insertions.count) }
+    var rest = start
+    repeat {
+      let isFirst = rest == start
+      let end = endOfEntry(from: rest)
+      let range =
+        isFirst ? piece.range : SourceRange(start: piece.range.end, length: 0)
+      entries.append(
+        Entry(
+          action: isFirst ? action : .inserted, range: range,
+          concernsInsertion: piece.isInserted,
+          insertion: shown.isEmpty ? shown : SourceRange(rest..<end), reason: reason))
+      rest = end
+    } while rest < insertions.count
+    return shown.isEmpty ? nil : Piece(inserted: shown)
   }
 
-  private mutating func append(_ entry: Entry) { entries.append(entry) }
-
-  private mutating func insert(_ bytes: some Collection<UInt8>) {
-    insertions.append(contentsOf: bytes)
+  /// The end of what one entry can put in from `start`, between two code points.
+  private func endOfEntry(from start: Int) -> Int {
+    var end = min(start + Int(UInt16.max), insertions.count)
+    // A code point has at most three continuation bytes; more are no UTF-8, and cut anywhere.
+    for _ in 0..<3 where end < insertions.count && insertions[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
   }
 }

@@ -38,9 +38,15 @@ public struct Confidence: Sendable, Hashable, Comparable {
   /// Certain: nothing else was possible.
   public static let certain = Confidence(1)
 
-  /// Holds `value` between 0 and 1.
+  /// Holds `value` between 0 and 1 and rounds it to ten-thousandths; what is not a number counts as 0.
   @inlinable public init(_ value: Double) {
-    tenThousandths = UInt16(min(max(value, 0), 1) * 10_000)
+    // `>` is false for NaN, which would trap in the conversion; `rounded()` would need the C library's mathematics.
+    tenThousandths = value > 0 ? UInt16(min(value, 1) * 10_000 + 0.5) : 0
+  }
+
+  /// The confidence of so many ten-thousandths, held at 10,000.
+  @inlinable public init(tenThousandths: UInt16) {
+    self.tenThousandths = min(tenThousandths, 10_000)
   }
 
   /// The confidence as a number from 0 to 1.

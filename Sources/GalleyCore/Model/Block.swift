@@ -1,4 +1,6 @@
-/// What stands in an article. Closed on purpose: a new case must break every writer's build.
+/// What stands in an article.
+///
+/// Closed on purpose: a new case must break every writer's build.
 public indirect enum Block: Sendable, Hashable {
   /// Lines as printed, which no filter has read yet.
   case printed(PrintedLines)

@@ -11,7 +11,7 @@ public struct Document: Sendable {
   public var layout: [LineLayout]
   /// The document as meant, in reading order.
   public var articles: [Article]
-  /// What belongs to no article: adverts, running heads, site furniture. Kept, in source order.
+  /// What belongs to no article, kept in source order: adverts, running heads, site furniture.
   public var setAside: [Block]
   /// What is known of the document as a whole.
   public var metadata: Metadata
@@ -40,10 +40,11 @@ public struct Document: Sendable {
   /// The bytes a `printed` block stands for: from its first line to the line after its last, so that printed
   /// blocks over all lines cover the whole source.
   public func extent(of printed: PrintedLines) -> SourceRange {
-    let low = printed.lines.lowerBound == 0 ? 0 : Int(lines[printed.lines.lowerBound].range.start)
-    let high =
-      printed.lines.upperBound < lines.count
-      ? Int(lines[printed.lines.upperBound].range.start) : source.bytes.count
+    func start(_ line: Int) -> Int {
+      line < lines.count ? Int(lines[line].range.start) : source.bytes.count
+    }
+    let low = printed.lines.lowerBound == 0 ? 0 : start(printed.lines.lowerBound)
+    let high = start(printed.lines.upperBound)
     return SourceRange(low..<max(low, high))
   }
 }
@@ -62,7 +63,9 @@ public struct Article: Sendable, Hashable {
   }
 }
 
-/// What is known of the whole document. Empty where nothing is known: nothing is invented here.
+/// What is known of the whole document.
+///
+/// Empty where nothing is known: nothing is invented here.
 public struct Metadata: Sendable, Hashable {
   /// The title of the whole.
   public var title: String?

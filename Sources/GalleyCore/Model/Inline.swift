@@ -1,4 +1,6 @@
-/// What stands in a line of text. Closed on purpose: a new case must break every writer's build.
+/// What stands in a line of text.
+///
+/// Closed on purpose: a new case must break every writer's build.
 public indirect enum Inline: Sendable, Hashable {
   /// Plain text.
   case text(Text)

@@ -68,8 +68,10 @@ extension [Inline] {
 
   /// The part of these inlines from byte `range.lowerBound` to `range.upperBound` of their text.
   ///
-  /// Marks without text (line and page breaks) go with the text before them.
+  /// What has no text (line and page breaks, empty links) goes with the text before it; an inline that is cut stands
+  /// in both parts. An empty range gives nothing. Cost is linear in the pieces up to the range's end.
   public func slice(_ range: Range<Int>) -> [Inline] {
+    guard !range.isEmpty else { return [] }
     var position = 0
     return Self.slice(self, range, &position)
   }
@@ -80,6 +82,7 @@ extension [Inline] {
     var result: [Inline] = []
     for var inline in inlines {
       let start = position
+      if start > range.upperBound { break }
       if case .text(let text) = inline {
         position += text.byteCount
         let lower = Swift.max(range.lowerBound, start) - start
@@ -87,14 +90,21 @@ extension [Inline] {
         if lower < upper { result.append(.text(text.slice(lower..<upper))) }
       } else if let content = inline.children {
         let part = slice(content, range, &position)
-        if !part.isEmpty {
+        if position == start {
+          if holdsMark(at: start, range) { result.append(inline) }
+        } else if !part.isEmpty {
           inline.children = part
           result.append(inline)
         }
-      } else if start > range.lowerBound || range.lowerBound == 0, start <= range.upperBound {
+      } else if holdsMark(at: start, range) {
         result.append(inline)
       }
     }
     return result
+  }
+
+  /// Whether what has no text and stands at `position` belongs to `range`: it does where text before it does.
+  private static func holdsMark(at position: Int, _ range: Range<Int>) -> Bool {
+    (position > range.lowerBound || range.lowerBound == 0) && position <= range.upperBound
   }
 }

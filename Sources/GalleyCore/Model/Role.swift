@@ -65,7 +65,8 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   public var isSetAside: Bool {
     switch self {
     case .advert, .boilerplate, .runningHead, .folio: true
-    case .body, .title, .subtitle, .byline, .affiliation, .abstract, .keywords, .doi, .date, .source,
+    case .body, .title, .subtitle, .byline, .affiliation, .abstract, .keywords, .doi, .date,
+      .source,
       .url, .section, .caption, .reference:
       false
     }

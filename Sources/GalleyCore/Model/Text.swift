@@ -65,9 +65,11 @@ public struct Text: Sendable, Hashable {
   /// Adds a piece at the end; a piece that continues the last one lengthens it.
   public mutating func append(_ piece: Piece) {
     guard piece.length > 0 else { return }
-    if let last = pieces.last, last.isInserted == piece.isInserted, last.range.end == piece.range.start
+    if let last = pieces.last, last.isInserted == piece.isInserted,
+      last.range.end == piece.range.start
     {
-      let joined = SourceRange(start: last.range.start, length: last.range.length + piece.range.length)
+      let joined = SourceRange(
+        start: last.range.start, length: last.range.length + piece.range.length)
       pieces[pieces.count - 1] =
         piece.isInserted ? Piece(inserted: joined) : Piece(source: joined)
     } else {

@@ -144,6 +144,11 @@ extension Document {
   ///
   /// A `printed` block counts as one piece: all the source it stands for. Cost is linear in the pieces.
   public func forEachPiece(_ visit: (Piece) -> Void) {
+    forEachFlow { forEachPiece(in: $0, visit) }
+  }
+
+  /// Calls back with every piece of text that `blocks` show; they must be blocks of this document.
+  func forEachPiece(in blocks: [Block], _ visit: (Piece) -> Void) {
     func walk(_ block: Block) {
       switch block {
       case .printed(let printed): visit(Piece(source: extent(of: printed)))
@@ -161,6 +166,6 @@ extension Document {
         }
       }
     }
-    forEachFlow { $0.forEach(walk) }
+    blocks.forEach(walk)
   }
 }

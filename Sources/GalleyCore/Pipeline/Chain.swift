@@ -24,9 +24,10 @@ public struct Chain: Sendable {
 
   /// Makes a chain of `steps`.
   ///
+  /// - Parameter given: what the documents have before the first step; readers give lines.
   /// - Throws: `ChainError` when a step needs what no step before it gives.
-  public init(_ steps: [Step]) throws(ChainError) {
-    var given: Set<Capability> = [.lines]
+  public init(_ steps: [Step], given: Set<Capability> = [.lines]) throws(ChainError) {
+    var given = given
     for (index, step) in steps.enumerated() {
       let missing = step.manifest.needs.subtracting(given).map(\.rawValue).sorted()
       if let first = missing.first {
@@ -46,7 +47,7 @@ public struct Chain: Sendable {
   ///   declared. The document is then not to be used.
   public func run(on document: inout Document, _ diagnostics: inout Diagnostics) throws(ChainError)
   {
-    var conservation = Conservation(source: document.source)
+    var conservation = Conservation(document)
     var effects = EffectCheck()
     if let fault = conservation.violation(in: document) {
       throw .law(plugin: "reader", place: nil, violation: fault)
@@ -55,6 +56,9 @@ public struct Chain: Sendable {
     for step in steps {
       let manifest = step.manifest
       let before = manifest.effects.contains(.move) ? nil : ReadingOrder(document)
+      // Text that is moved or taken out takes its blocks along.
+      let isStructural = !manifest.effects.isDisjoint(with: [.mark, .move, .remove])
+      let structure = isStructural ? nil : Structure(document)
       document.ledger.plugin = manifest.id
       diagnostics.plugin = manifest.id
       step.filter.apply(to: &document, &diagnostics)
@@ -66,6 +70,12 @@ public struct Chain: Sendable {
           plugin: manifest.id, place: step.place,
           violation: "the entry \(entry.action.word) at \(entry.range.bounds) has the effect "
             + "\(effect.names.joined(separator: ", ")), which the plugin does not declare")
+      }
+      if let structure, !Structure(document).isWithin(structure) {
+        throw .law(
+          plugin: manifest.id, place: step.place,
+          violation: "blocks or inline markup were made or changed, which the plugin does not "
+            + "declare (mark)")
       }
       if let before, let moved = before.firstMove(to: ReadingOrder(document)) {
         throw .law(

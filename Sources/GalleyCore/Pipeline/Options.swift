@@ -50,7 +50,8 @@ public struct OptionSpecification: Sendable, Hashable {
       guard let number = Int(written), bounds.contains(number) else {
         throw OptionError(
           option: name,
-          problem: "'\(written)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+          problem:
+            "'\(written)' is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
       }
       return .integer(number)
     case .choice(_, let words):
@@ -115,7 +116,8 @@ public struct Options: Sendable, Hashable {
         throw OptionError(
           option: name,
           problem: known.isEmpty
-            ? "\(manifest.id) takes no options" : "\(manifest.id) has no such option; it has \(known)")
+            ? "\(manifest.id) takes no options"
+            : "\(manifest.id) has no such option; it has \(known)")
       }
       values[name] = try option.value(from: written[name] ?? "")
     }

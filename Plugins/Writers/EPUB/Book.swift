@@ -1,0 +1,179 @@
+internal import GalleyCore
+
+/// What a book consists of: everything a file has to know about the others before its first byte is written.
+///
+/// Made in one walk over the blocks and inlines (not the text). With it, each content document can be written
+/// without the others.
+struct Book {
+  /// The kind of book asked for.
+  let edition: Edition
+  /// The language of the book: the document's, or else its first article's; nil where it is not known.
+  let language: LanguageTag?
+  /// Every language of the book, the book's own first.
+  private(set) var languages: [LanguageTag] = []
+  /// The words that are the book's and not the document's.
+  let wording: Wording
+  /// The content documents in reading order.
+  private(set) var files: [ContentFile] = []
+  /// The entries of the table of contents in reading order.
+  private(set) var points: [NavigationPoint] = []
+  /// The starts of printed pages in reading order.
+  private(set) var pages: [PrintedPage] = []
+  /// The title of the first article that has one.
+  private(set) var firstTitle: String?
+
+  /// What cites what, and where it stands.
+  private(set) var references = CrossReferences()
+
+  private var headingCount = 0
+
+  /// More files than this do not fit a ZIP container without ZIP64 (65,534 entries), the fixed ones counted.
+  private static let largestFileCount = 65_000
+
+  /// Plans the book of a document.
+  ///
+  /// - Throws: `OutputError` when no article holds any text, or there are more articles than a book can hold.
+  init(of document: Document, _ edition: Edition, _ diagnostics: inout Diagnostics)
+    throws(OutputError)
+  {
+    self.edition = edition
+    let articles = document.articles.filter { !$0.blocks.allSatisfy(document.isBlank) }
+    guard !articles.isEmpty else {
+      throw OutputError(
+        "there is no text to put in a book",
+        advice: "look at the input; if it has text, the chain set all of it aside "
+          + "(galley inspect shows what each filter did)")
+    }
+    var tags = LanguageTags()
+    let common = tags.tag(document.metadata.language, &diagnostics)
+    let own = articles.map { tags.tag($0.language, &diagnostics) ?? common }
+    language = common ?? own.lazy.compactMap(\.self).first
+    wording = Wording(for: language)
+    languages = LanguageTags.distinct([language] + own)
+    for (number, article) in articles.enumerated() {
+      try add(
+        Flow(kind: .article(number + 1), blocks: article.blocks, language: own[number]), document)
+    }
+    if edition.keepsSetAside, !document.setAside.allSatisfy(document.isBlank) {
+      try add(Flow(kind: .setAside, blocks: document.setAside, language: language), document)
+    }
+    references.settle()
+  }
+
+  /// The address of `anchor` from within the file at `index`; nil when there is no such place.
+  func address(of anchor: Anchor, from index: Int) -> String? {
+    guard let target = references.file(of: anchor) else { return nil }
+    return (target == index ? "" : files[target].name) + "#\(anchor.name)"
+  }
+}
+
+/// One article, or all that was set aside.
+private struct Flow {
+  var kind: ContentFile.Kind
+  var blocks: [Block]
+  var language: LanguageTag?
+}
+
+extension Book {
+  private mutating func add(_ flow: Flow, _ document: Document) throws(OutputError) {
+    let titleHeading = flow.title(in: document)
+    let title: String
+    switch flow.kind {
+    case .setAside: title = wording.setAside
+    case .article:
+      let words = titleHeading.map { Label.make(of: $0.inlines, in: document) }
+      if firstTitle == nil, titleHeading?.role == .title {
+        firstTitle = titleHeading.map {
+          Label.make(of: $0.inlines, in: document, length: Label.bookTitleLength)
+        }
+      }
+      title = words ?? Label.opening(of: flow.blocks, in: document)
+    }
+    var levels = HeadingLevels()
+    var titleIsPending = titleHeading != nil
+    for (part, blocks) in BlockDivision.files(of: flow.blocks, in: document).enumerated() {
+      guard files.count < Self.largestFileCount else {
+        throw OutputError(
+          "the document has more articles than a book can hold (\(Self.largestFileCount))",
+          advice: "write it as several books")
+      }
+      var file = ContentFile(
+        kind: flow.kind, part: part + 1, title: title.isEmpty ? wording.untitled : title,
+        language: flow.language, blocks: blocks, firstPage: pages.count)
+      if part == 0 {
+        points.append(NavigationPoint(label: file.title, address: file.path, depth: 1))
+      }
+      for block in blocks {
+        block.query { block in
+          if case .heading(let heading) = block, !document.isBlank(heading.inlines) {
+            headingCount += 1
+            let planned = PlannedHeading(
+              level: levels.element(for: heading.level), number: headingCount)
+            file.headings.append(planned)
+            if titleIsPending, heading == titleHeading {
+              titleIsPending = false
+              file.titleID = planned.id
+            } else {
+              addPoint(heading, planned, file, document)
+            }
+          } else if case .paragraph(let paragraph) = block, let anchor = paragraph.anchor {
+            references.note(anchor, in: files.count)
+          }
+        }
+        block.forEachInlines { note($0, in: file, document, insideLink: false) }
+      }
+      files.append(file)
+    }
+  }
+
+  private mutating func addPoint(
+    _ heading: Heading, _ planned: PlannedHeading, _ file: ContentFile, _ document: Document
+  ) {
+    // Kobo shows three levels (kobolabs/epub-spec); h3 is the second, below its article.
+    let depth = max(planned.level - 1, 2)
+    guard depth <= 3 else { return }
+    points.append(
+      NavigationPoint(
+        label: Label.make(of: heading.inlines, in: document), address: "\(file.path)#\(planned.id)",
+        depth: depth))
+  }
+
+  private mutating func note(
+    _ inlines: [Inline], in file: ContentFile, _ document: Document, insideLink: Bool
+  ) {
+    for inline in inlines {
+      switch inline {
+      case .text, .lineBreak: break
+      case .pageBreak(let page):
+        pages.append(PrintedPage(label: page.label, number: pages.count + 1, path: file.path))
+      case .link(let link): note(link.content, in: file, document, insideLink: true)
+      case .citation(let citation):
+        if !insideLink, !document.isBlank(citation.content) {
+          references.note(citation, in: files.count)
+        }
+        note(citation.content, in: file, document, insideLink: true)
+      case .emphasis(let content), .strong(let content), .superscript(let content),
+        .subscript(let content), .code(let content), .runInHead(let content):
+        note(content, in: file, document, insideLink: insideLink)
+      }
+    }
+  }
+}
+
+extension Flow {
+  /// The heading that names the article: its title, or a heading that opens it.
+  fileprivate func title(in document: Document) -> Heading? {
+    guard case .article = kind else { return nil }
+    for block in blocks {
+      if case .heading(let heading) = block, heading.role == .title,
+        !document.isBlank(heading.inlines)
+      {
+        return heading
+      }
+    }
+    if case .heading(let heading)? = blocks.first(where: { !document.isBlank($0) }) {
+      return heading
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+internal import GalleyArchive
+internal import GalleyCore
+internal import GalleyXML
+
+/// The files of the book in the order they stand in the ZIP container (OCF, EPUB 3.3 §4).
+enum BookContainer {
+  /// Makes every file; content documents do not depend on one another.
+  static func parts(
+    of book: Book, _ publication: Publication, _ document: Document, _ level: Int,
+    _ diagnostics: inout Diagnostics
+  ) -> [ZIPEntry] {
+    var dropped = 0
+    var refusedAddresses = 0
+    var identifier = ContentIdentifier()
+    let contents = book.files.indices.map { index in
+      let content = ContentDocument.make(index, of: book, document)
+      dropped += content.droppedCharacters
+      refusedAddresses += content.refusedAddresses
+      identifier.add(content.bytes)
+      return ZIPEntry(
+        name: "EPUB/text/\(book.files[index].name)", bytes: content.bytes,
+        method: .deflated(level: level))
+    }
+    let urn = identifier.urn
+    func part(_ name: String, _ bytes: [UInt8]) -> ZIPEntry {
+      ZIPEntry(name: name, bytes: bytes, method: .deflated(level: level))
+    }
+    // EPUB 3.3 §4: `mimetype` comes first and is stored, so that the file can be told by its bytes.
+    var parts = [
+      ZIPEntry(name: "mimetype", bytes: Array("application/epub+zip".utf8), method: .stored),
+      part("META-INF/container.xml", containerDocument),
+      part("EPUB/package.opf", PackageDocument.make(of: book, publication, identifier: urn)),
+      part("EPUB/nav.xhtml", NavigationDocument.make(of: book)),
+      part("EPUB/toc.ncx", NCX.make(of: book, publication, identifier: urn)),
+      part("EPUB/style.css", Array(StyleSheet.text.utf8)),
+    ]
+    if book.edition.hasTitlePage {
+      parts.append(part("EPUB/text/title-page.xhtml", TitlePage.make(of: book, publication)))
+    }
+    report(dropped, refusedAddresses, &diagnostics)
+    return parts + contents
+  }
+
+  private static func report(
+    _ dropped: Int, _ refusedAddresses: Int, _ diagnostics: inout Diagnostics
+  ) {
+    if dropped > 0 {
+      diagnostics.report(
+        Diagnostic(
+          .warning, id: "epub.characters-dropped",
+          "\(dropped) control characters cannot stand in XML and were left out of the book",
+          advice: "remove them with a filter to have each one on record"))
+    }
+    if refusedAddresses > 0 {
+      diagnostics.report(
+        Diagnostic(
+          .warning, id: "epub.links-dropped",
+          "\(refusedAddresses) links lead to no valid web address; their text stands without a link",
+          advice: "look at the addresses of the links in the source"))
+    }
+  }
+
+  /// `META-INF/container.xml`, which names the package document.
+  private static var containerDocument: [UInt8] {
+    let xml = XMLWriter()
+    xml.element(
+      "container",
+      ["version": "1.0", "xmlns": "urn:oasis:names:tc:opendocument:xmlns:container"]
+    ) {
+      xml.element("rootfiles") {
+        xml.element(
+          "rootfile",
+          ["full-path": "EPUB/package.opf", "media-type": "application/oebps-package+xml"])
+      }
+    }
+    return xml.finish()
+  }
+}

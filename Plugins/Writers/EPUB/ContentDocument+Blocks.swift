@@ -1,0 +1,213 @@
+internal import GalleyCore
+internal import GalleyXML
+
+extension ContentDocument {
+  /// Writes blocks; entries of a list of references that follow one another become one list to assistive technology.
+  ///
+  /// Not by `epub:type="biblioentry"`, which EPUB 3.3 has given up (EPUBCheck OPF-086b).
+  mutating func write(_ blocks: [Block], role: Role = .body) {
+    var isInsideReferences = false
+    for block in blocks {
+      let isReference = block.isReference(insideContainerOf: role)
+      if isReference, !isInsideReferences {
+        xml.start("div")
+        xml.attribute("role", "list")
+        xml.newline()
+      } else if !isReference, isInsideReferences {
+        xml.end()
+        xml.newline()
+      }
+      isInsideReferences = isReference
+      write(block, role: role)
+    }
+    if isInsideReferences {
+      xml.end()
+      xml.newline()
+    }
+  }
+
+  /// Writes a block and the line feed after it.
+  ///
+  /// - Parameter role: what paragraphs without a role of their own are, by the container they stand in. The class
+  ///   stands on the paragraphs and not on the container, which may hold others too.
+  private mutating func write(_ block: Block, role: Role) {
+    switch block {
+    case .printed(let printed): write(printed)
+    case .paragraph(let paragraph): write(paragraph, role: role)
+    case .heading(let heading): write(heading)
+    case .list(let list): write(list, role: role)
+    case .quotation(let blocks): write(blocks, inside: "blockquote", role: role)
+    case .verse(let verse): writeVerse(verse)
+    case .preformatted(let verse): writePreformatted(verse)
+    case .table(let table): write(table)
+    case .thematicBreak: xml.element("hr")
+    case .container(let container): write(container, role: role)
+    }
+    xml.newline()
+  }
+
+  private mutating func write(_ paragraph: Paragraph, role: Role) {
+    guard !paragraph.inlines.isEmpty || paragraph.anchor != nil else { return }
+    let role = paragraph.role == .body ? role : paragraph.role
+    xml.start("p")
+    if role != .body { xml.attribute("class", role.word) }
+    if let anchor = paragraph.anchor, isFirst(anchor) { xml.attribute("id", anchor.name) }
+    if role == .reference { xml.attribute("role", "listitem") }
+    direct(paragraph.inlines)
+    write(paragraph.inlines)
+    if let anchor = paragraph.anchor { writeLinksBack(from: anchor) }
+    xml.end()
+  }
+
+  private mutating func write(_ heading: Heading) {
+    // A heading with nothing to see would be an empty stop for those who go from heading to heading.
+    guard !document.isBlank(heading.inlines) else {
+      return write(Paragraph(inlines: heading.inlines), role: .body)
+    }
+    let planned = file.headings[nextHeading]
+    nextHeading += 1
+    switch planned.level {
+    case 2: xml.start("h2")
+    case 3: xml.start("h3")
+    case 4: xml.start("h4")
+    case 5: xml.start("h5")
+    default: xml.start("h6")
+    }
+    xml.attribute("id", planned.id)
+    if heading.role != .section { xml.attribute("class", heading.role.word) }
+    direct(heading.inlines)
+    write(heading.inlines)
+    xml.end()
+  }
+
+  private mutating func write(_ list: List, role: Role) {
+    guard !list.items.isEmpty else { return }
+    if let start = list.start {
+      xml.start("ol")
+      if start != 1 { xml.attribute("start", start) }
+    } else {
+      xml.start("ul")
+    }
+    xml.newline()
+    for item in list.items {
+      write(item, inside: "li", role: role)
+      xml.newline()
+    }
+    xml.end()
+  }
+
+  private mutating func write(_ container: Container, role: Role) {
+    guard container.role.isSetAside else {
+      let role = container.role == .body ? role : container.role
+      return write(container.blocks, inside: "div", role: role)
+    }
+    xml.start("div")
+    xml.attribute("class", container.role.word)
+    xml.newline()
+    write(container.blocks)
+    xml.end()
+  }
+
+  private mutating func write(_ blocks: [Block], inside name: StaticString, role: Role) {
+    xml.start(name)
+    xml.newline()
+    write(blocks, role: role)
+    xml.end()
+  }
+
+  private mutating func writeVerse(_ verse: Verse) {
+    guard let first = verse.lines.first else { return }
+    xml.start("p")
+    xml.attribute("class", "verse")
+    direct(first)
+    for (number, line) in verse.lines.enumerated() {
+      if number > 0 { xml.element("br") }
+      write(line)
+    }
+    xml.end()
+  }
+
+  private mutating func writePreformatted(_ verse: Verse) {
+    guard !verse.lines.isEmpty else { return }
+    xml.start("pre")
+    isPreformatted = true
+    for (number, line) in verse.lines.enumerated() {
+      if number > 0 { xml.newline() }
+      write(line)
+    }
+    isPreformatted = false
+    xml.end()
+  }
+
+  private mutating func write(_ table: Table) {
+    guard !table.rows.isEmpty else { return }
+    let headerRows = min(max(table.headerRows, 0), table.rows.count)
+    xml.start("table")
+    xml.newline()
+    if headerRows > 0 { writeRows(table.rows[..<headerRows], areHeadings: true) }
+    if headerRows < table.rows.count { writeRows(table.rows[headerRows...], areHeadings: false) }
+    xml.end()
+  }
+
+  private mutating func writeRows(_ rows: ArraySlice<[[Inline]]>, areHeadings: Bool) {
+    xml.start(areHeadings ? "thead" : "tbody")
+    xml.newline()
+    for row in rows {
+      xml.start("tr")
+      for cell in row {
+        // A heading with nothing to see heads nothing (axe `empty-table-header`).
+        if areHeadings && !document.isBlank(cell) {
+          xml.start("th")
+          xml.attribute("scope", "col")
+        } else {
+          xml.start("td")
+        }
+        direct(cell)
+        write(cell)
+        xml.end()
+      }
+      xml.end()
+      xml.newline()
+    }
+    xml.end()
+    xml.newline()
+  }
+
+  /// Lines that no filter has read: as they were printed, with their own breaks and spaces.
+  private mutating func write(_ printed: PrintedLines) {
+    xml.start("pre")
+    xml.attribute("class", "printed")
+    let extent = document.extent(of: printed).bounds
+    let source = document.source.bytes
+    let bytes = source.span
+    // CR and CR LF end lines as LF does; a CR in XML would come back as a character of its own.
+    var start = extent.lowerBound
+    for position in extent where bytes[position] == 0x0D {
+      if start < position { xml.text(bytes: bytes.extracting(start..<position)) }
+      let isPair = position + 1 < extent.upperBound && bytes[position + 1] == 0x0A
+      if !isPair { xml.newline() }
+      start = position + 1
+    }
+    if start < extent.upperBound {
+      xml.text(bytes: bytes.extracting(start..<extent.upperBound))
+    }
+    xml.end()
+  }
+
+  /// Says which way the text of the element just opened runs, where that is not the way of the file.
+  private func direct(_ inlines: [Inline]) {
+    let usual: Directionality =
+      file.language?.isRightToLeft == true ? .rightToLeft : .leftToRight
+    if let own = Directionality.of(inlines, in: document), own != usual {
+      xml.attribute("dir", own.attribute)
+    }
+  }
+}
+
+extension Block {
+  /// Whether this is an entry of a list of references, by its own role or by its container's.
+  fileprivate func isReference(insideContainerOf role: Role) -> Bool {
+    guard case .paragraph(let paragraph) = self else { return false }
+    return (paragraph.role == .body ? role : paragraph.role) == .reference
+  }
+}

@@ -1,0 +1,134 @@
+internal import GalleyCore
+internal import GalleyXML
+
+extension ContentDocument {
+  /// Writes inlines; texts go from the source to the file without a copy in between.
+  mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text):
+      if book.edition.isVertical, !isPreformatted { writeUpright(text) } else { write(text) }
+    case .emphasis(let content): write(content, inside: "em")
+    case .strong(let content): write(content, inside: "strong")
+    case .superscript(let content):
+      // `sup` inside `a` takes notes and their marks apart in iBooks (pandoc issue 1995).
+      if isInsideLink {
+        write(content, inside: "span", class: "superscript")
+      } else {
+        write(content, inside: "sup")
+      }
+    case .subscript(let content): write(content, inside: "sub")
+    case .code(let content): write(content, inside: "code")
+    case .runInHead(let content): write(content, inside: "b", class: "run-in")
+    case .link(let link): write(link)
+    case .citation(let citation): write(citation)
+    case .lineBreak: if isPreformatted { xml.newline() } else { xml.element("br") }
+    case .pageBreak: writePageBreak()
+    }
+  }
+
+  private func write(_ text: Text) {
+    let source = document.source.bytes
+    let insertions = document.ledger.insertions
+    for piece in text.pieces {
+      let bytes = piece.isInserted ? insertions.span : source.span
+      xml.text(bytes: bytes.extracting(piece.range.bounds))
+    }
+  }
+
+  private mutating func write(
+    _ content: [Inline], inside name: StaticString, class: String? = nil
+  ) {
+    xml.start(name)
+    if let `class` { xml.attribute("class", `class`) }
+    write(content)
+    xml.end()
+  }
+
+  private mutating func write(_ link: Link) {
+    guard let address = WebAddress(link.target) else {
+      refusedAddresses += 1
+      xml.start("span")
+      xml.attribute("title", Label.make(of: link.target))
+      write(link.content)
+      return xml.end()
+    }
+    guard !isInsideLink, !document.isBlank(link.content) else {
+      return write(link.content, inside: "span")
+    }
+    xml.start("a")
+    xml.attribute("href", address.string)
+    writeInsideLink(link.content)
+  }
+
+  private mutating func write(_ citation: Citation) {
+    let address = citation.targets.lazy.compactMap { [book, index] in
+      book.address(of: $0, from: index)
+    }.first
+    guard let address, !isInsideLink, !document.isBlank(citation.content) else {
+      return write(citation.content, inside: "span", class: "citation")
+    }
+    xml.start("a")
+    var content = citation.content
+    if content.count == 1, case .superscript(let raised)? = content.first {
+      content = raised
+      xml.attribute("class", "citation superscript")
+    } else {
+      xml.attribute("class", "citation")
+    }
+    xml.attribute("epub:type", "biblioref")
+    xml.attribute("role", "doc-biblioref")
+    xml.attribute("href", address)
+    if isFirst(citation.anchor) { xml.attribute("id", citation.anchor.name) }
+    writeInsideLink(content)
+  }
+
+  /// Writes what an `a` shows and closes it.
+  private mutating func writeInsideLink(_ content: [Inline]) {
+    isInsideLink = true
+    write(content)
+    isInsideLink = false
+    xml.end()
+  }
+
+  private mutating func writePageBreak() {
+    let page = book.pages[nextPage]
+    nextPage += 1
+    xml.start("span")
+    xml.attribute("epub:type", "pagebreak")
+    xml.attribute("role", "doc-pagebreak")
+    xml.attribute("id", page.id)
+    // `title` and not `aria-label`, which axe 4.12 reports on this role (aria-prohibited-attr).
+    xml.attribute("title", page.label)
+    xml.end()
+  }
+
+  /// Whether this is the first place of this name in the book; only that one gets the id.
+  mutating func isFirst(_ anchor: Anchor) -> Bool {
+    book.references.file(of: anchor) == index && places.insert(anchor).inserted
+  }
+
+  /// Links from an entry of the list of references to the marks that cite it.
+  ///
+  /// Their class and role tell whoever reads the book back that the arrows are not the document's.
+  func writeLinksBack(from anchor: Anchor) {
+    let addresses = book.references.marks(citing: anchor).compactMap {
+      book.address(of: $0, from: index)
+    }
+    for (number, address) in addresses.enumerated() {
+      xml.start("a")
+      xml.attribute("class", "backlink")
+      xml.attribute("role", "doc-backlink")
+      xml.attribute("href", address)
+      let name = book.wording.back
+      xml.attribute("aria-label", addresses.count == 1 ? name : "\(name) \(number + 1)")
+      XHTMLPage.mark(xml, book.wording.tag(in: file.language))
+      // U+FE0E asks for the text form of the arrow; some systems would show a coloured picture.
+      xml.text(number == 0 ? "↩\u{FE0E}" : "↩\u{FE0E}\(number + 1)")
+      xml.end()
+    }
+  }
+}

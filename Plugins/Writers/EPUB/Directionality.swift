@@ -1,0 +1,40 @@
+internal import GalleyCore
+
+/// Which way a paragraph runs, by its first strong character (UAX #9, rules P2 and P3).
+enum Directionality {
+  case leftToRight
+  case rightToLeft
+
+  /// The value of the `dir` attribute.
+  var attribute: String {
+    switch self {
+    case .leftToRight: "ltr"
+    case .rightToLeft: "rtl"
+    }
+  }
+
+  /// How many bytes at the start of a paragraph are looked at; numbers and quotes before the first letter are short.
+  private static let sampleSize = 160
+
+  /// The direction of a paragraph; nil where no strong character is near its start.
+  static func of(_ inlines: [Inline], in document: Document) -> Directionality? {
+    // Latin letters and ideographs decide by their first byte, without a sample.
+    if case .text(let text)? = inlines.first, let piece = text.pieces.first,
+      let first = document.bytes(of: piece).first,
+      first.isLetter || (0xE3...0xED).contains(first)
+    {
+      return .leftToRight
+    }
+    let sample = document.prefix(of: inlines, byteCount: sampleSize)
+    for scalar in String(decoding: sample, as: UTF8.self).unicodeScalars {
+      guard scalar.properties.isAlphabetic else { continue }
+      switch scalar.value {
+      // The blocks that Unicode reserves for scripts written from right to left (DerivedBidiClass.txt).
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        return .rightToLeft
+      default: return .leftToRight
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+internal import GalleyCore
+
+/// Reads the language tags of a document and says once of each that is none that it is none.
+struct LanguageTags {
+  private var refused: Set<String> = []
+
+  /// The tag that `string` holds; nil, and said so, when it is not well formed.
+  mutating func tag(_ string: String?, _ diagnostics: inout Diagnostics) -> LanguageTag? {
+    guard let string, !string.isEmpty else { return nil }
+    if let tag = LanguageTag(string) { return tag }
+    if string.lowercased() != "und", refused.insert(string).inserted {
+      diagnostics.report(
+        Diagnostic(
+          .warning, id: "epub.language-refused",
+          "'\(Label.make(of: string))' is not a language tag; the book leaves the language open",
+          advice: "give a tag of BCP 47 such as en, zh-Hans or zh-Hant"))
+    }
+    return nil
+  }
+
+  /// The tags without repetitions, in their order.
+  static func distinct(_ tags: [LanguageTag?]) -> [LanguageTag] {
+    var seen: Set<LanguageTag> = []
+    return tags.compactMap(\.self).filter { seen.insert($0).inserted }
+  }
+}

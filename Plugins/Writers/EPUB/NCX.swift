@@ -1,0 +1,44 @@
+internal import GalleyXML
+
+/// Writes `toc.ncx`, the table of contents of EPUB 2, which old readers and Kindle still use (OPF 2.0.1 §2.4.1).
+enum NCX {
+  /// Writes the file.
+  static func make(of book: Book, _ publication: Publication, identifier: String) -> [UInt8] {
+    let xml = XMLWriter()
+    xml.start("ncx")
+    xml.attribute("xmlns", "http://www.daisy.org/z3986/2005/ncx/")
+    xml.attribute("version", "2005-1")
+    if let language = book.language { xml.attribute("xml:lang", language.string) }
+    xml.newline()
+    xml.element("head") {
+      for (name, content) in [
+        ("dtb:uid", identifier),
+        ("dtb:depth", String(book.points.map(\.depth).max() ?? 1)),
+        ("dtb:totalPageCount", "0"), ("dtb:maxPageNumber", "0"),
+      ] {
+        xml.element("meta", ["name": name, "content": content])
+      }
+    }
+    xml.newline()
+    xml.element("docTitle") { xml.element("text", text: publication.title) }
+    xml.newline()
+    xml.start("navMap")
+    var depth = 0
+    for (number, point) in book.points.enumerated() {
+      if point.depth <= depth { for _ in point.depth...depth { xml.end() } }
+      depth = point.depth
+      xml.newline()
+      xml.start("navPoint")
+      xml.attribute("id", "point-\(number + 1)")
+      xml.attribute("playOrder", number + 1)
+      xml.element("navLabel") { xml.element("text", text: point.label) }
+      xml.element("content", ["src": point.address])
+    }
+    for _ in 0..<depth { xml.end() }
+    xml.newline()
+    xml.end()
+    xml.newline()
+    xml.end()
+    return xml.finish()
+  }
+}

@@ -1,0 +1,105 @@
+internal import GalleyXML
+
+/// Writes the metadata of the package file: Dublin Core, the series, and what makes the book accessible.
+struct PackageMetadata {
+  let xml: XMLWriter
+  let book: Book
+  let publication: Publication
+
+  /// Writes the `metadata` element.
+  func write(identifier: String) {
+    xml.start("metadata")
+    xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+    xml.newline()
+    element("dc:identifier", id: "book-id", identifier)
+    writeDigitalObjectIdentifiers()
+    element("dc:title", id: "title", publication.title)
+    refinement("title", "title-type", "main")
+    if book.languages.isEmpty { element("dc:language", "und") }
+    for language in book.languages { element("dc:language", language.string) }
+    for (number, creator) in publication.creators.enumerated() {
+      element("dc:creator", id: "creator-\(number + 1)", creator)
+      refinement("creator-\(number + 1)", "role", scheme: "marc:relators", "aut")
+    }
+    element("dc:contributor", id: "producer", "Galley")
+    refinement("producer", "role", scheme: "marc:relators", "bkp")
+    if let date = publication.date { element("dc:date", date.string) }
+    writeSource()
+    for subject in publication.subjects { element("dc:subject", subject) }
+    if let series = publication.series {
+      xml.element("meta", ["property": "belongs-to-collection", "id": "series"], text: series)
+      xml.newline()
+      refinement("series", "collection-type", "series")
+    }
+    property("dcterms:modified", publication.modified)
+    writeAccessibility()
+    if book.edition.isVertical {
+      // Kindle turns its pages by this.
+      xml.element("meta", ["name": "primary-writing-mode", "content": "vertical-rl"])
+      xml.newline()
+    }
+    xml.end()
+  }
+
+  /// A book of one article has the article's DOI; one of several only has parts that have one.
+  private func writeDigitalObjectIdentifiers() {
+    let identifiers = publication.digitalObjectIdentifiers
+    let isOneArticle = book.files.filter { $0.isStartOfArticle }.count == 1
+    if isOneArticle, identifiers.count == 1 {
+      element("dc:identifier", "doi:\(identifiers[0])")
+    } else {
+      for identifier in identifiers { property("dcterms:hasPart", "doi:\(identifier)") }
+    }
+  }
+
+  private func writeSource() {
+    guard let source = publication.source else { return }
+    element("dc:source", id: "source", source)
+    // Not `pageBreakSource`, which EPUBCheck 4.2.6 refuses; both versions know this one.
+    if !book.pages.isEmpty { refinement("source", "source-of", "pagination") }
+  }
+
+  /// What is true of every book made here (EPUB Accessibility 1.1 §2); conformance is for people to claim.
+  private func writeAccessibility() {
+    property("schema:accessMode", "textual")
+    property("schema:accessModeSufficient", "textual")
+    var features = [
+      "ARIA", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents",
+    ]
+    if !book.pages.isEmpty { features += ["pageBreakMarkers", "pageNavigation"] }
+    features.append(book.edition.isVertical ? "verticalWriting" : "horizontalWriting")
+    for feature in features { property("schema:accessibilityFeature", feature) }
+    property("schema:accessibilityHazard", "none")
+    xml.start("meta")
+    xml.attribute("property", "schema:accessibilitySummary")
+    if let tag = book.wording.tag(in: book.language) { xml.attribute("xml:lang", tag.string) }
+    xml.text(book.wording.accessibility)
+    xml.end()
+    xml.newline()
+  }
+
+  private func element(_ name: StaticString, id: String? = nil, _ text: String) {
+    xml.start(name)
+    if let id { xml.attribute("id", id) }
+    xml.text(text)
+    xml.end()
+    xml.newline()
+  }
+
+  private func property(_ name: String, _ value: String) {
+    xml.element("meta", ["property": name], text: value)
+    xml.newline()
+  }
+
+  private func refinement(
+    _ id: String, _ property: String, scheme: String? = nil, _ value: String
+  ) {
+    xml.start("meta")
+    xml.attribute("refines", "#\(id)")
+    xml.attribute("property", property)
+    if let scheme { xml.attribute("scheme", scheme) }
+    xml.text(value)
+    xml.end()
+    xml.newline()
+  }
+}

@@ -1,0 +1,119 @@
+internal import GalleyCore
+
+/// What the package file says about the book; nothing that the document does not say.
+struct Publication {
+  /// The title.
+  let title: String
+  /// The bylines, each once.
+  let creators: [String]
+  /// The keywords, each once.
+  let subjects: [String]
+  /// The DOIs of the articles, each once.
+  let digitalObjectIdentifiers: [String]
+  /// The date of publication.
+  let date: PublicationDate?
+  /// The address the document was taken from, as it is given.
+  let address: String?
+  /// The same address, where it can be linked to.
+  let link: WebAddress?
+  /// The paper, journal or site it appeared in.
+  let series: String?
+
+  /// The moment of the last change when the document has no date.
+  ///
+  /// It is the day that the ZIP entries carry too, the first that DOS knows; the clock would make every run's
+  /// bytes different.
+  private static let unknownMoment = "1980-01-01T00:00:00Z"
+
+  /// What the text was taken from: the address, or else the paper it was printed in.
+  var source: String? { link?.string ?? address ?? series }
+
+  /// The moment of the last change: fixed by the document.
+  var modified: String { date?.firstSecond ?? Self.unknownMoment }
+
+  /// Collects what `document` says.
+  init(of book: Book, _ document: Document, _ diagnostics: inout Diagnostics) {
+    let metadata = document.metadata
+    func line(_ string: String?, length: Int = Label.bookTitleLength) -> String? {
+      let line = string.map { Label.make(of: $0, length: length) } ?? ""
+      return line.isEmpty ? nil : line
+    }
+    title = line(metadata.title) ?? book.firstTitle ?? book.wording.untitled
+    date = PublicationDate(metadata.date)
+    address = line(metadata.url)
+    link = address.flatMap { WebAddress($0) }
+    series = line(metadata.publication)
+    var creators = Names()
+    var subjects = Names()
+    var identifiers = Names()
+    for article in document.articles {
+      article.query { block in
+        guard case .paragraph(let paragraph) = block else { return }
+        func text() -> String { Label.make(of: paragraph.inlines, in: document, length: 2_000) }
+        switch paragraph.role {
+        case .byline: creators.add(Self.name(of: text()))
+        case .keywords: Self.keywords(in: text()).forEach { subjects.add($0) }
+        case .doi: identifiers.add(Self.digitalObjectIdentifier(in: text()))
+        case .body, .title, .subtitle, .affiliation, .abstract, .date, .source, .url, .section,
+          .caption, .reference, .advert, .boilerplate, .runningHead, .folio:
+          break
+        }
+      }
+    }
+    self.creators = creators.all
+    self.subjects = subjects.all
+    digitalObjectIdentifiers = identifiers.all
+    if date == nil, let given = line(metadata.date, length: Label.titleLength) {
+      diagnostics.report(
+        Diagnostic(
+          .warning, id: "epub.date-refused", "'\(given)' is no date; the book goes without one",
+          advice: "give the date of publication as 1925-03-01"))
+    }
+  }
+
+  /// The byline without the words that only say that it is one.
+  static func name(of byline: String) -> String {
+    for opening in ["By ", "BY ", "by ", "作者：", "作者:", "文／", "文/", "文："]
+    where byline.hasPrefix(opening) {
+      return Label.make(of: String(byline.dropFirst(opening.count)))
+    }
+    return Label.make(of: byline)
+  }
+
+  /// The keywords of a list such as `关键词：甲；乙` or `Keywords: a, b`.
+  static func keywords(in list: String) -> [String] {
+    var list = list[...]
+    // A label is short; a colon further on belongs to a keyword.
+    if let end = list.prefix(16).lastIndex(where: { ":：】]".contains($0) }) {
+      list = list[list.index(after: end)...]
+    } else if let label = ["关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "Keywords", "Key words"]
+      .first(where: { list.lowercased().hasPrefix($0.lowercased()) })
+    {
+      list = list.dropFirst(label.count)
+    }
+    return list.split { "；;，、,".contains($0) }.map { Label.make(of: String($0)) }
+  }
+
+  /// The identifier in a text such as `DOI: 10.1000/182`: from `10.` to the next space; empty where there is none.
+  static func digitalObjectIdentifier(in text: String) -> String {
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "　" }) {
+      var rest = word
+      while let dot = rest.firstIndex(of: "1") {
+        rest = rest[dot...]
+        if rest.hasPrefix("10."), rest.contains("/") { return String(rest) }
+        rest = rest.dropFirst()
+      }
+    }
+    return ""
+  }
+}
+
+/// Names in the order they came, each once, none empty.
+private struct Names {
+  private(set) var all: [String] = []
+  private var seen: Set<String> = []
+
+  mutating func add(_ name: String) {
+    if !name.isEmpty, seen.insert(name).inserted { all.append(name) }
+  }
+}

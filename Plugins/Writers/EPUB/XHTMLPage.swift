@@ -1,0 +1,57 @@
+internal import GalleyXML
+
+/// What all XHTML files of a book have in common: the frame around their content.
+enum XHTMLPage {
+  /// Opens a file up to and with the start tag of `body`.
+  ///
+  /// - Parameters:
+  ///   - folder: the way up from the file to the package file's folder.
+  ///   - type: the `epub:type` of `body`: `frontmatter`, `bodymatter` or `backmatter`.
+  static func open(
+    _ xml: XMLWriter, title: String, language: LanguageTag?, _ edition: Edition, folder: String,
+    type: String
+  ) {
+    xml.doctype("<!DOCTYPE html>\n")
+    xml.start("html")
+    xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
+    xml.attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
+    mark(xml, language)
+    if language?.isRightToLeft == true { xml.attribute("dir", "rtl") }
+    if edition.isVertical { xml.attribute("class", "vertical") }
+    xml.newline()
+    xml.element("head") {
+      xml.newline()
+      xml.element("meta", ["charset": "UTF-8"])
+      xml.newline()
+      xml.element("title", text: title)
+      xml.newline()
+      xml.element("link", ["rel": "stylesheet", "type": "text/css", "href": folder + "style.css"])
+      xml.newline()
+    }
+    xml.newline()
+    xml.start("body")
+    xml.attribute("epub:type", type)
+    xml.newline()
+  }
+
+  /// Closes what `open` opened and hands the file over.
+  static func close(_ xml: XMLWriter) -> [UInt8] {
+    xml.newline()
+    xml.end()
+    xml.newline()
+    xml.end()
+    return xml.finish()
+  }
+
+  /// A writer for XHTML: `<br/>` but `<p></p>`, so that HTML parsers understand it too.
+  static func writer(capacity: Int = 4096) -> XMLWriter {
+    XMLWriter(emptyElements: .voidElementsOnly, capacity: capacity)
+  }
+
+  /// Marks the element just opened with its language, for HTML and for XML.
+  static func mark(_ xml: XMLWriter, _ language: LanguageTag?) {
+    guard let language else { return }
+    xml.attribute("lang", language.string)
+    xml.attribute("xml:lang", language.string)
+  }
+}

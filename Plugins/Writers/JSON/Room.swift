@@ -1,1 +1,0 @@
-// An empty room: JSONPlugin moves in here.

@@ -1,1 +1,0 @@
-// An empty room: MarkdownPlugin moves in here.

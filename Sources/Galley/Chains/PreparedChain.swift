@@ -1,0 +1,88 @@
+/// A chain whose every id, option and order was checked: what runs.
+public struct PreparedChain: Sendable {
+  /// The chain's name.
+  public let name: String
+  /// The reader; nil to choose by the input's extension and content.
+  public let reader: (any Reader)?
+  /// The filters.
+  public let filters: Chain
+  /// The writer; nil where only a document is wanted.
+  public let writer: (any Writer)?
+}
+
+extension ChainSpecification {
+  /// Holds the chain against `catalogue` and makes its plugins.
+  ///
+  /// - Throws: `ChainFault` with file and line for an unknown plugin, a wrong option, a filter named twice, or
+  ///   an order that cannot work. Nothing has run then.
+  public func prepared(from catalogue: Catalogue) throws(ChainFault) -> PreparedChain {
+    var steps: [Chain.Step] = []
+    var seen: [String: Place] = [:]
+    for step in filters {
+      let type = try known(at: step.place) { () throws(UnknownPlugin) in
+        try catalogue.filter(step.id)
+      }
+      if let first = seen.updateValue(step.place, forKey: step.id) {
+        throw ChainFault(
+          "the filter \(step.id) stands in the chain already (\(first)); leave one of the two out",
+          at: step.place)
+      }
+      let options = try step.checkedOptions(for: type.manifest)
+      steps.append(Chain.Step(type.init(options: options), place: step.place.description))
+    }
+    let chain: Chain
+    do { chain = try Chain(steps) } catch { throw ChainFault(error.description, at: nil) }
+    return PreparedChain(
+      name: name, reader: try madeReader(from: catalogue), filters: chain,
+      writer: try madeWriter(from: catalogue))
+  }
+
+  private func madeReader(from catalogue: Catalogue) throws(ChainFault) -> (any Reader)? {
+    guard let reader else { return nil }
+    let type = try known(at: reader.place) { () throws(UnknownPlugin) in
+      try catalogue.reader(reader.id)
+    }
+    return type.init(options: try reader.checkedOptions(for: type.manifest))
+  }
+
+  private func madeWriter(from catalogue: Catalogue) throws(ChainFault) -> (any Writer)? {
+    guard let writer else { return nil }
+    let type = try known(at: writer.place) { () throws(UnknownPlugin) in
+      try catalogue.writer(writer.id)
+    }
+    return type.init(options: try writer.checkedOptions(for: type.manifest))
+  }
+
+  /// Stamps the place on the error of a look-up.
+  private func known<Found>(
+    at place: Place, _ lookUp: () throws(UnknownPlugin) -> Found
+  ) throws(ChainFault) -> Found {
+    do { return try lookUp() } catch { throw ChainFault(error.description, at: place) }
+  }
+}
+
+extension ChainSpecification.Step {
+  /// The options as the plugin's manifest types them.
+  func checkedOptions(for manifest: Manifest) throws(ChainFault) -> Options {
+    // One at a time, so that a wrong option is reported at its own line.
+    for option in options {
+      guard manifest.options.contains(where: { $0.name == option.name }) else {
+        throw ChainFault(Self.unknown(option.name, manifest), at: option.place)
+      }
+      do { _ = try Options(for: manifest, written: [option.name: option.value]) } catch {
+        throw ChainFault("\(manifest.id).\(option.name): \(error.problem)", at: option.place)
+      }
+    }
+    let written = Dictionary(options.map { ($0.name, $0.value) }) { $1 }
+    do { return try Options(for: manifest, written: written) } catch {
+      throw ChainFault("\(manifest.id).\(error.option): \(error.problem)", at: place)
+    }
+  }
+
+  private static func unknown(_ option: String, _ manifest: Manifest) -> String {
+    let names = manifest.options.map(\.name)
+    let suggestion = Suggestion.phrase(for: option, among: names)
+    let known = names.isEmpty ? "; it takes none" : "; it has \(names.joined(separator: ", "))"
+    return "\(manifest.id) has no option '\(option)'" + (suggestion.isEmpty ? known : suggestion)
+  }
+}

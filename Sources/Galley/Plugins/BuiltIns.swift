@@ -1,0 +1,44 @@
+// Every plugin that comes with Galley. To add one: import its module, add its line here, and, for a filter, its
+// line in Chains/DefaultChain.swift at the same place (a test holds the two against each other).
+internal import ArticlesPlugin
+internal import DOCXPlugin
+internal import EPUBPlugin
+internal import HeadingsPlugin
+internal import InlineMarkupPlugin
+internal import JSONPlugin
+internal import LanguagePlugin
+internal import LineRepairPlugin
+internal import MarkdownPlugin
+internal import NormalisationPlugin
+internal import PlainTextPlugin
+internal import PunctuationPlugin
+internal import ReferencesPlugin
+internal import RolesPlugin
+
+extension Catalogue {
+  /// The plugins that come with Galley.
+  public static let builtIn = Catalogue(
+    readers: [
+      ReaderEntry(PlainTextReader.self, extensions: ["txt", "text", "md", "markdown"]),
+      ReaderEntry(JSONReader.self, extensions: ["json"]),
+    ],
+    filters: [
+      LineRepair.self,
+      InlineMarkup.self,
+      Normalisation.self,
+      Punctuation.self,
+      Roles.self,
+      Articles.self,
+      Headings.self,
+      References.self,
+      LanguageFilter.self,
+    ],
+    writers: [
+      EPUBWriter.self,
+      DOCXWriter.self,
+      FlatOPCWriter.self,
+      MarkdownWriter.self,
+      JSONWriter.self,
+    ]
+  )
+}

@@ -1,1 +1,0 @@
-// An empty room: Galley moves in here.

@@ -1,0 +1,91 @@
+internal import Galley
+
+/// The options of every command that runs a chain.
+struct ChainOptions: Sendable {
+  var chain: String?
+  var reader: String?
+  var added: [String] = []
+  var removed: [String] = []
+  var settings: [String] = []
+
+  static let arguments: [Argument<ChainOptions>] = [
+    .option(
+      "--chain", value: "CHAIN", into: \.chain,
+      help: "A chain file, or a chain's name (galley chain list)"),
+    .list("--with", value: "FILTER", into: \.added, help: "Put a filter in, at its usual place"),
+    .list("--without", value: "FILTER", into: \.removed, help: "Leave a filter out"),
+    .list(
+      "--set", value: "PLUGIN.OPTION=VALUE", into: \.settings,
+      help: "Set an option (galley plugins show PLUGIN)"),
+    .option(
+      "--reader", value: "READER", into: \.reader,
+      help: "The reader, where extension and content do not decide"),
+  ]
+
+  /// The chain these options name, before they change it.
+  func written() throws(Failure) -> ChainSpecification {
+    try Self.written(chain ?? Preset.newspaper.rawValue)
+  }
+
+  /// The chain `written`, changed by these options.
+  ///
+  /// - Parameter writer: the writer's id, where it is known already.
+  func changed(_ written: ChainSpecification, writer: String? = nil) throws(Failure)
+    -> ChainSpecification
+  {
+    var specification = written
+    do {
+      for id in removed { try specification.remove(id) }
+      let order = Catalogue.builtIn.manifests(.filter).map(\.id)
+      for id in added { try specification.add(id, order: order) }
+      if let reader, specification.reader?.id != reader {
+        specification.reader = .init(id: reader, place: .init(file: "--reader \(reader)"))
+      }
+      if let writer, specification.writer?.id != writer {
+        specification.writer = .init(id: writer, place: .init(file: "--to \(writer)"))
+      }
+      for setting in settings { try specification.set(setting, catalogue: .builtIn) }
+    } catch { throw Failure(error) }
+    return specification
+  }
+
+  /// The chain, changed and checked: ready to run.
+  func prepared(_ written: ChainSpecification, writer: String? = nil) throws(Failure)
+    -> PreparedChain
+  {
+    let specification = try changed(written, writer: writer)
+    do { return try specification.prepared(from: .builtIn) } catch { throw Failure(error) }
+  }
+
+  /// The chain of a command that writes no book.
+  func prepared() throws(Failure) -> PreparedChain { try prepared(written()) }
+
+  /// The chain of a preset's name or in a file.
+  static func written(_ chain: String) throws(Failure) -> ChainSpecification {
+    do {
+      if let preset = Preset(rawValue: chain) { return try preset.specification() }
+      return try ChainFile.parse(try text(of: chain), name: chain)
+    } catch let failure as Failure {
+      throw failure
+    } catch let fault as ChainFault {
+      throw Failure(fault)
+    } catch {
+      throw Failure(.bug, "\(error)")
+    }
+  }
+
+  /// The bytes of a chain file; one that is no path and not there was probably meant as a name.
+  static func text(of chain: String) throws(Failure) -> [UInt8] {
+    do { return try InputFile.read(chain, limit: 1 << 20) } catch {
+      let names = Preset.allCases.map(\.rawValue)
+      guard !chain.contains("/"), !chain.contains("."), chain != InputFile.standardInput else {
+        throw Failure(.invalidChain, error.message)
+      }
+      let suggestion = Suggestion.phrase(for: chain, among: names)
+      throw Failure(
+        .invalidChain,
+        "there is no chain '\(chain)'"
+          + (suggestion.isEmpty ? "; there are \(names.joined(separator: ", "))" : suggestion))
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// The command `galley` moves in here.

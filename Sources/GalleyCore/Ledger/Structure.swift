@@ -1,0 +1,81 @@
+/// What a document is made of besides its text: the kinds, roles and levels of its blocks and inlines.
+///
+/// Kept to hold a filter that does not declare `mark` to the structure it found: it may let parts vanish with their
+/// text, but not make or change any. Each part is one number, so the check is cheap.
+struct Structure {
+  private var parts: [UInt64] = []
+
+  init(_ document: Document) {
+    for article in document.articles { add(article.blocks, layer: 0) }
+    add(document.setAside, layer: 1)
+  }
+
+  /// Whether every part of this structure is in `earlier`, in the same order.
+  func isWithin(_ earlier: Structure) -> Bool {
+    var rest = earlier.parts[...]
+    for part in parts {
+      guard let index = rest.firstIndex(of: part) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
+  }
+
+  private mutating func add(_ blocks: [Block], layer: UInt64) {
+    for block in blocks { add(block, layer: layer) }
+  }
+
+  private mutating func add(_ block: Block, layer: UInt64) {
+    let place = layer << 56
+    switch block {
+    case .printed: parts.append(place | 1 << 48)
+    case .paragraph(let paragraph):
+      parts.append(
+        place | 2 << 48 | UInt64(paragraph.role.rawValue) << 32 | number(paragraph.anchor))
+    case .heading(let heading):
+      parts.append(
+        place | 3 << 48 | UInt64(heading.role.rawValue) << 32
+          | UInt64(UInt32(truncatingIfNeeded: heading.level)))
+    case .list(let list):
+      parts.append(place | 4 << 48 | UInt64(UInt32(truncatingIfNeeded: list.start ?? -1)))
+    case .quotation: parts.append(place | 5 << 48)
+    case .verse: parts.append(place | 6 << 48)
+    case .preformatted: parts.append(place | 7 << 48)
+    case .table(let table):
+      parts.append(place | 8 << 48 | UInt64(UInt32(truncatingIfNeeded: table.headerRows)))
+    case .thematicBreak: parts.append(place | 9 << 48)
+    case .container(let container):
+      parts.append(place | 10 << 48 | UInt64(container.role.rawValue) << 32)
+    }
+    block.forEachChild(
+      blocks: {
+        parts.append(11 << 48)
+        add($0, layer: layer)
+      },
+      inlines: { add($0) })
+  }
+
+  private mutating func add(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text: break
+      case .emphasis: parts.append(32 << 48)
+      case .strong: parts.append(33 << 48)
+      case .superscript: parts.append(34 << 48)
+      case .subscript: parts.append(35 << 48)
+      case .code: parts.append(36 << 48)
+      case .link(let link):
+        let length = UInt32(truncatingIfNeeded: link.target.utf8.count)
+        parts.append(37 << 48 | UInt64(length))
+      case .citation(let citation): parts.append(38 << 48 | number(citation.anchor))
+      case .lineBreak: parts.append(39 << 48)
+      case .pageBreak: parts.append(40 << 48)
+      case .runInHead: parts.append(41 << 48)
+      }
+      if let content = inline.children { add(content) }
+    }
+  }
+
+  private func number(_ anchor: Anchor?) -> UInt64 {
+    anchor.map { UInt64(UInt32(truncatingIfNeeded: $0.number)) } ?? 0
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import EPUBPlugin
+
+@Suite struct IdentifierTests {
+  private func hash(_ parts: [String]) -> String {
+    var hash = SHA1()
+    for part in parts { hash.update(Array(part.utf8)) }
+    return hash.digest().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  @Test(arguments: [
+    // FIPS 180-2, appendix A, and RFC 3174 §7.3.
+    ("", "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
+    ("abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "84983e441c3bd26ebaae4aa1f95129e5e54670f1"
+    ),
+    (String(repeating: "a", count: 1_000_000), "34aa973cd4c4daa4f61eeb2bdbad27316534016f"),
+    (
+      String(repeating: "01234567", count: 80), "dea356a2cddd90c7a7ecedc5ebb563934f460452"
+    ),
+  ])
+  func theHashIsSHA1(_ text: String, _ expected: String) {
+    #expect(hash([text]) == expected)
+  }
+
+  @Test func partsOfAnySizeHashAsTheWhole() {
+    let text = String(repeating: "0123456789", count: 40)
+    for size in [1, 3, 55, 56, 63, 64, 65, 127, 128, 400] {
+      var parts: [String] = []
+      var rest = text[...]
+      while !rest.isEmpty {
+        parts.append(String(rest.prefix(size)))
+        rest = rest.dropFirst(size)
+      }
+      #expect(hash(parts) == hash([text]))
+    }
+  }
+
+  @Test func theNamespaceIsTheUUIDOfItsName() {
+    // RFC 9562 §6.6: the name space of DNS names.
+    var hash = SHA1()
+    hash.update([
+      0x6B, 0xA7, 0xB8, 0x10, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30,
+      0xC8,
+    ])
+    hash.update(Array("galley.epub".utf8))
+    var bytes = Array(hash.digest().prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x50
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    #expect(bytes == ContentIdentifier.namespace)
+  }
+
+  @Test func theIdentifierIsAUUIDOfVersionFive() {
+    var identifier = ContentIdentifier()
+    identifier.add(Array("abc".utf8))
+    // As Python's uuid.uuid5(uuid.uuid5(uuid.NAMESPACE_DNS, "galley.epub"), "abc") gives it.
+    #expect(identifier.urn == "urn:uuid:e08084ff-2dfc-503c-8449-20f5394d554d")
+  }
+}
+
+@Suite struct LanguageTagTests {
+  @Test(arguments: [
+    "en", "zh-Hant", "zh-Hans-CN", "sr-Latn-RS", "de-1996", "sl-rozaj-biske", "en-US-u-ca-gregory",
+    "zh-yue", "x-private", "es-419", "cmn", "EN-us", "de-DE-x-goethe",
+  ])
+  func aTagOfTheStandardIsTaken(_ tag: String) { #expect(LanguageTag(tag)?.string == tag) }
+
+  @Test(arguments: [
+    "", "e", "en_US", "english language", "zh-", "-zh", "en--us", "中文", "und", "und-x", "en-x",
+    "en-a", "en-u-", "toolongtag", "en-Latn-Cyrl", "123",
+  ])
+  func whatIsNoneIsNot(_ tag: String) { #expect(LanguageTag(tag) == nil) }
+
+  @Test func theScriptDecidesTheDirection() {
+    #expect(LanguageTag("ar")?.isRightToLeft == true)
+    #expect(LanguageTag("az-Arab")?.isRightToLeft == true)
+    #expect(LanguageTag("yi-Latn")?.isRightToLeft == false)
+    #expect(LanguageTag("en")?.isRightToLeft == false)
+  }
+}
+
+@Suite struct PublicationDateTests {
+  @Test(arguments: [
+    ("1925", "1925", "1925-01-01T00:00:00Z"), ("1925-03", "1925-03", "1925-03-01T00:00:00Z"),
+    ("2024-02-29", "2024-02-29", "2024-02-29T00:00:00Z"),
+    ("2021-07-03T10:00:00+08:00", "2021-07-03", "2021-07-03T00:00:00Z"),
+  ])
+  func aDateIsTaken(_ given: String, _ date: String, _ moment: String) {
+    #expect(PublicationDate(given)?.string == date)
+    #expect(PublicationDate(given)?.firstSecond == moment)
+  }
+
+  @Test(arguments: [
+    "", "T", "25", "1925-3", "1925-13", "1925-00", "2023-02-29", "1900-02-29", "0000",
+    "1925-03-01-02",
+    "1925/03/01", "一九二五年", "+1925", "1925-+3-01", " ",
+  ])
+  func whatIsNoneIsNot(_ given: String) { #expect(PublicationDate(given) == nil) }
+}

@@ -1,1 +1,0 @@
-// An empty room: EPUBTests moves in here.

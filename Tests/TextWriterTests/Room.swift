@@ -1,1 +1,0 @@
-// An empty room: TextWriterTests moves in here.
