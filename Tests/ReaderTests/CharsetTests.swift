@@ -25,6 +25,16 @@ import Testing
     #expect(OriginalBytes.rebuild(document.source) == LegacySamples.windows1252.bytes)
   }
 
+  @Test func aQuoteFarBehindTheSampleDecidesForWindows1252() throws {
+    var bytes = Array(LegacySamples.windows1252.bytes.filter { !(0x80...0x9F).contains($0) })
+    while bytes.count < 80_000 { bytes += bytes }
+    bytes += [0x93, 0x61, 0x94]
+    let (document, _) = try read(bytes)
+    #expect(document.source.charset == "windows-1252")
+    #expect(lineTexts(document).last == "“a”")
+    #expect(OriginalBytes.rebuild(document.source) == bytes)
+  }
+
   @Test func namedCharsetIsObeyed() throws {
     let (document, diagnostics) = try read([0xB9, 0xFA], ["charset": "gbk"])
     #expect(document.source.string(document.source.range) == "国")

@@ -36,6 +36,10 @@ import Testing
       ("one<br>two<br/>three<br />four", "one⏎two⏎three⏎four"),
       ("A &amp; B &lt;c&gt; &quot;d&quot;&nbsp;e", "A ‹&› B ‹<›c‹>› ‹\"›d‹\"\u{A0}›e"),
       ("&#20013;&#x56FD; caf&eacute;", "‹中国› caf‹é›"),
+      (
+        "**增产** $10 \\%$，$a^{*}$ 和 $b^{*}$；$5 *or* $6",
+        "⟨strong 增产⟩ $10 \\%$，$a^{*}$ 和 $b^{*}$；$5 ⟨em or⟩ $6"
+      ),
       ("**全段强调。**", "⟨strong 全段强调。⟩"),
     ]
     for (text, expected) in cases { #expect(try read(text) == expected, "\(text)") }
@@ -106,7 +110,9 @@ import Testing
 
   @Test func hostileTextStaysLinearAndShallow() throws {
     let count = 30_000
-    for unit in ["*a **b ", "[a](", "<sup>", "`a ``b ", "&#", "**a** ", "[", "_a", "<b>a</b>"] {
+    for unit in [
+      "*a **b ", "[a](", "<sup>", "`a ``b ", "&#", "**a** ", "[", "$^", "_a", "<b>a</b>",
+    ] {
       var document = paragraphs([String(repeating: unit, count: count)])
       try run([try make(InlineMarkup.self)], on: &document)
     }

@@ -100,6 +100,27 @@ import Testing
     #expect(decisions(document, of: "normalise").isEmpty)
   }
 
+  @Test func cleanTextBesideDirtyTextIsUntouched() throws {
+    // One NUL takes the filter off its quick way, so every text is looked at by itself.
+    var document = paragraphs(CleanTexts.all + ["a\0b"])
+    let before = document.articles[0].blocks
+    try run([try make(Normalisation.self)], on: &document)
+    #expect(document.articles[0].blocks.dropLast() == before.dropLast())
+    #expect(texts(of: document).last == "ab")
+  }
+
+  @Test func invisibleCharactersAreFoundAtEveryPlace() throws {
+    // The scan works in blocks of 64 bytes and shifts the last one back.
+    for character in ["\0", "\u{7F}", "\u{93}", "\u{FEFF}", "\u{2060}", "\u{FFF9}"] {
+      for place in [0, 1, 61, 62, 63, 64, 65, 66, 67, 127, 128, 129, 130, 131] {
+        let text = String(repeating: "x", count: place) + character
+        for tail in ["", "y", "yy", String(repeating: "y", count: 70)] {
+          #expect(try !normalised(text + tail).decisions.isEmpty, "\(place)")
+        }
+      }
+    }
+  }
+
   @Test func partsCanBeSwitchedOff() throws {
     #expect(try normalised("Ａ\0", ["compatibility": "false"]).text == "Ａ")
     #expect(try normalised("Ａ\0", ["invisible": "false"]).text == "A\0")

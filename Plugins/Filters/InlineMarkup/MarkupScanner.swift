@@ -39,6 +39,7 @@ struct MarkupScanner {
         } else {
           index += 1
         }
+      case 0x24: index = Self.endOfFormula(bytes, at: index) ?? index + 1
       case 0x2A, 0x5F: index = delimiters.add(runAt: index, in: bytes, table)
       case 0x3C: index = readTag(at: index)
       case 0x26:
@@ -61,6 +62,27 @@ struct MarkupScanner {
     delimiters.pair(into: &events)
     events.settle()
     return events
+  }
+
+  /// Where the TeX formula that a `$` opens ends; nil where it opens none.
+  ///
+  /// A formula holds a backslash or `^`, else `$` is money; stars and backslashes in it are its own.
+  private static func endOfFormula(_ bytes: [UInt8], at index: Int) -> Int? {
+    var isFormula = false
+    var position = index + 1
+    let limit = min(bytes.count, index + 512)
+    while position < limit {
+      switch bytes[position] {
+      case 0x24: return isFormula ? position + 1 : nil
+      case 0x5C:
+        isFormula = true
+        position += 1
+      case 0x5E: isFormula = true
+      default: break
+      }
+      position += 1
+    }
+    return nil
   }
 
   private mutating func add(

@@ -9,7 +9,7 @@ internal import GalleyUnicode
 /// Joiners, directional marks, soft hyphens, variation selectors and no-break spaces stay. Characters for
 /// private use are flagged and kept.
 ///
-/// Linear; text that needs nothing costs a copy and four byte scans.
+/// Linear; a document that needs nothing costs three byte scans of its source, and no walk over its blocks.
 public struct Normalisation: Filter {
   /// What the plugin is.
   public static let manifest = Manifest(
@@ -39,6 +39,7 @@ public struct Normalisation: Filter {
 
   /// Normalises every text of the document.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
+    if WholeText.isNormal(document, compatibility: compatibility) { return }
     let rules = NormalisationRules(in: &document.ledger)
     var pass = NormalisationPass(
       rules: rules, compatibility: compatibility, invisible: invisible)

@@ -20,27 +20,28 @@ struct NormalisationPass {
     // Most blocks need nothing; they are only read.
     var isClean = true
     block.forEachInlines { inlines in
-      if isClean { isClean = isUnchanged(inlines, document) }
+      if isClean { isClean = isUnchanged(inlines, &document) }
     }
     if isClean { return }
     block.mapInlines { normalise(&$0, &document) }
   }
 
-  private mutating func isUnchanged(_ inlines: [Inline], _ document: Document) -> Bool {
-    fill(inlines, document)
+  private mutating func isUnchanged(_ inlines: [Inline], _ document: inout Document) -> Bool {
+    fill(inlines, &document)
     return !InvisibleScan.mayConcern(scratch.span)
       && (!compatibility || Normalizer.compatibilitySubset.changes(in: scratch).isEmpty)
       && Normalizer.canonical.changes(in: scratch).isEmpty
   }
 
-  private mutating func fill(_ inlines: [Inline], _ document: Document) {
+  /// Takes the document `inout` because a copy for every text would cost more than the scan.
+  private mutating func fill(_ inlines: [Inline], _ document: inout Document) {
     scratch.removeAll(keepingCapacity: true)
     document.append(inlines, to: &scratch)
   }
 
   /// Each step works on the text the step before it left.
   private mutating func normalise(_ inlines: inout [Inline], _ document: inout Document) {
-    fill(inlines, document)
+    fill(inlines, &document)
     if InvisibleScan.mayConcern(scratch.span) {
       if invisible {
         apply(
@@ -65,7 +66,7 @@ struct NormalisationPass {
   ) {
     guard !edits.isEmpty else { return }
     document.ledger.apply(edits, to: &inlines)
-    fill(inlines, document)
+    fill(inlines, &document)
   }
 
   private func isAtStart(_ inlines: [Inline]) -> Bool { inlines.sourceExtent?.start == 0 }

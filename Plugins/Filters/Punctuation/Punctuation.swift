@@ -41,25 +41,26 @@ public struct Punctuation: Filter {
 
   /// Surveys the document's habits in one pass and repairs it in a second.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
-    var survey = StyleSurvey()
-    document.forEachFlow { blocks in
-      for block in blocks { survey.add(block, document) }
-    }
-    guard survey.units.contains(where: { $0.concernsHan }) else { return }
-    let habits = StyleHabits(survey.units, width: width)
-    let rules = PunctuationRules(in: &document.ledger)
-    var repair = PunctuationRepair(habits: habits, rules: rules, removesSpaces: spaces)
     var articles = document.articles
     var setAside = document.setAside
     document.articles = []
     document.setAside = []
+    defer {
+      document.articles = articles
+      document.setAside = setAside
+    }
+    var survey = StyleSurvey()
+    for article in articles { for block in article.blocks { survey.add(block, &document) } }
+    for block in setAside { survey.add(block, &document) }
+    guard survey.units.contains(where: { $0.concernsHan }) else { return }
+    let habits = StyleHabits(survey.units, width: width)
+    let rules = PunctuationRules(in: &document.ledger)
+    var repair = PunctuationRepair(habits: habits, rules: rules, removesSpaces: spaces)
     for article in articles.indices {
       for block in articles[article].blocks.indices {
         repair.repair(&articles[article].blocks[block], &document)
       }
     }
     for block in setAside.indices { repair.repair(&setAside[block], &document) }
-    document.articles = articles
-    document.setAside = setAside
   }
 }

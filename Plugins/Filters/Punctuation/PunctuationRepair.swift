@@ -17,7 +17,16 @@ struct PunctuationRepair {
 
   /// Visits the same texts in the same order as ``StyleSurvey``.
   mutating func repair(_ block: inout Block, _ document: inout Document) {
-    if case .preformatted = block { return }
+    switch block {
+    case .preformatted: return
+    case .paragraph, .heading:
+      // One text; most need nothing and are not even opened.
+      if !habits[unit].needsRepair {
+        unit += 1
+        return
+      }
+    default: break
+    }
     block.updateChildren(
       blocks: { blocks in
         for index in blocks.indices { repair(&blocks[index], &document) }
@@ -28,8 +37,8 @@ struct PunctuationRepair {
   private mutating func repair(_ inlines: inout [Inline], _ document: inout Document) {
     let habit = habits[unit]
     unit += 1
-    guard habit.concernsHan else { return }
-    fill(inlines, document)
+    guard habit.needsRepair else { return }
+    fill(inlines, &document)
     let code = Self.code(in: inlines)
     let width = WidthEdits(
       habit: habit, rules: rules, code: code, byteCount: scratch.count)
@@ -40,7 +49,7 @@ struct PunctuationRepair {
     noteQuotes(inlines, &document)
   }
 
-  private mutating func fill(_ inlines: [Inline], _ document: Document) {
+  private mutating func fill(_ inlines: [Inline], _ document: inout Document) {
     scratch.removeAll(keepingCapacity: true)
     document.append(inlines, to: &scratch)
   }
@@ -50,7 +59,7 @@ struct PunctuationRepair {
   ) {
     guard !edits.isEmpty else { return }
     document.ledger.apply(edits, to: &inlines)
-    fill(inlines, document)
+    fill(inlines, &document)
   }
 
   private func noteQuotes(_ inlines: [Inline], _ document: inout Document) {

@@ -37,6 +37,4 @@ struct QuoteBalance {
     }
     if let last = open.last { suspects.append(last) }
   }
-
-  var isBalanced: Bool { suspects.isEmpty }
 }

@@ -14,6 +14,10 @@ struct StyleHabits {
     var numbering = Vote()
     var brackets = Vote()
     var concernsHan = false
+    var hasSuspects = false
+
+    /// Whether anything in the unit may change or be flagged.
+    var needsRepair: Bool { concernsHan && (widensMarks || hasSuspects) }
   }
 
   /// A stretch needs this many marks of its own to be worth a change of habit: commas are many and steady,
@@ -27,7 +31,7 @@ struct StyleHabits {
   private(set) var habits: [Habit]
 
   init(_ units: [StyleUnit], width: Punctuation.Width) {
-    habits = units.map { Habit(concernsHan: $0.concernsHan) }
+    habits = units.map { Habit(concernsHan: $0.concernsHan, hasSuspects: $0.hasSuspects) }
     for stretch in Self.stretches(of: units.map(\.commas), Self.commaSwitchCost) {
       var commas = Vote()
       var fullStops = Vote()

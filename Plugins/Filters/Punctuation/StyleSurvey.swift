@@ -11,6 +11,9 @@ struct StyleUnit {
   var numbering = Vote()
   /// Whether there is Chinese text to repair: Han, neither kana nor Hangul, and no list of references.
   var concernsHan = false
+  /// Whether it holds anything that may be wrong whatever the habits: a space, a number in brackets, a
+  /// quotation mark without a partner.
+  var hasSuspects = false
 }
 
 /// Collects the units of a document in reading order.
@@ -19,11 +22,13 @@ struct StyleSurvey {
   private var scratch: [UInt8] = []
 
   /// Adds a unit for every list of inlines that ``PunctuationRepair`` will visit, in the same order.
-  mutating func add(_ block: Block, _ document: Document) {
+  ///
+  /// The document is `inout` because a copy for every text would cost more than the survey.
+  mutating func add(_ block: Block, _ document: inout Document) {
     if case .preformatted = block { return }
     let isReference = if case .paragraph(let it) = block { it.role == .reference } else { false }
     block.forEachChild(
-      blocks: { blocks in for block in blocks { add(block, document) } },
+      blocks: { blocks in for block in blocks { add(block, &document) } },
       inlines: { inlines in
         scratch.removeAll(keepingCapacity: true)
         document.append(inlines, to: &scratch)
@@ -33,8 +38,16 @@ struct StyleSurvey {
 
   static func unit(of bytes: Span<UInt8>) -> StyleUnit {
     var unit = StyleUnit()
+    // Text without a byte from U+4000 on has no Han; this loop is vectorised.
+    var highest: UInt8 = 0
+    for index in 0..<bytes.count { highest = max(highest, bytes[index]) }
+    guard highest >= 0xE4 else { return unit }
     var hasHan = false
     var hasOther = false
+    var hasSpace = false
+    var hasReferenceSigns = false
+    var isQuoted = false
+    var isUnbalanced = false
     for index in 0..<bytes.count {
       switch bytes[index] {
       case 0x2C where CharacterSide.before(index, in: bytes, skipsSpaces: true).endsChinese:
@@ -42,7 +55,18 @@ struct StyleSurvey {
       case 0x2E where isFullStop(bytes, index): unit.fullStops.half += 1
       case 0x28 where CharacterSide.after(index + 1, in: bytes, skipsSpaces: true) == .han:
         unit.brackets.half += 1
+      case 0x20: hasSpace = true
       case 0xE4...0xE9: hasHan = true
+      case 0x5B, 0x30...0x39: hasReferenceSigns = true
+      case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+        // What QuoteBalance finds out, without its places.
+        if bytes[index + 2] == 0x9C {
+          isUnbalanced = isUnbalanced || isQuoted
+          isQuoted = true
+        } else if bytes[index + 2] == 0x9D {
+          isUnbalanced = isUnbalanced || !isQuoted
+          isQuoted = false
+        }
       case 0xE3 where index + 2 < bytes.count:
         if bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 { unit.fullStops.full += 1 }
         if (0x81...0x83).contains(bytes[index + 1]) { hasOther = true }
@@ -56,14 +80,17 @@ struct StyleSurvey {
       default: break
       }
     }
-    guard hasHan, !hasOther, !ReferenceShape.matches(bytes) else { return StyleUnit() }
-    if let number = BracketedNumber(bytes) {
-      if number.isOpeningWide == number.isClosingWide {
-        unit.numbering = Vote(
-          half: number.isOpeningWide ? 0 : 1, full: number.isOpeningWide ? 1 : 0)
-      }
+    guard hasHan, !hasOther, !hasReferenceSigns || !ReferenceShape.matches(bytes) else {
+      return StyleUnit()
+    }
+    let number = BracketedNumber(bytes)
+    if let number, number.isOpeningWide == number.isClosingWide {
+      unit.numbering = Vote(
+        half: number.isOpeningWide ? 0 : 1, full: number.isOpeningWide ? 1 : 0)
     }
     unit.concernsHan = true
+    unit.hasSuspects =
+      hasSpace || number != nil || isQuoted || isUnbalanced
     return unit
   }
 

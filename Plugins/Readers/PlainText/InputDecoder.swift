@@ -71,19 +71,28 @@ struct InputDecoder {
     if UTF8Repair.sequenceCount(in: repaired) >= 8 * repaired.undecodedByteCount { return repaired }
     let sampleOfForeign = LegacyDecoding.sample(of: input)
     for guess in Charset.detect(sampleOfForeign) where guess.confidence >= 10 {
-      guard WideEncoding.named(guess.name) == nil, guess.name != "UTF-8",
-        let text = LegacyDecoding.decode(input, guess.name),
+      let name = Self.name(for: guess.name, input)
+      guard WideEncoding.named(name) == nil, name != "UTF-8",
+        let text = LegacyDecoding.decode(input, name),
         text.undecodedByteCount * 50 <= input.count
       else { continue }
       diagnostics.report(
         Diagnostic(
           .note, id: "input.charset",
-          "read as \(guess.name), guessed with \(guess.confidence) % confidence",
+          "read as \(name), guessed with \(guess.confidence) % confidence",
           advice: "name the charset with the option charset of plain-text if the text looks wrong"))
       return text
     }
     // More than a third undecodable is no text in any encoding we know.
     if repaired.undecodedByteCount * 3 > input.count, input.count >= 64 { throw BinarySample.error }
     return repaired
+  }
+
+  /// The charset to read a guess as: Windows-1252 for ISO-8859-1 where its control codes would be used.
+  ///
+  /// No text has C1 codes, and WHATWG Encoding reads the one as the other throughout.
+  private static func name(for guess: String, _ input: [UInt8]) -> String {
+    guard guess == "ISO-8859-1" else { return guess }
+    return input.contains { (0x80...0x9F).contains($0) } ? "windows-1252" : guess
   }
 }
