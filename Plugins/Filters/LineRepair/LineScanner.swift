@@ -14,6 +14,7 @@ struct LineScanner {
     var facts: [LineFacts] = []
     var blanks: Int32 = 0
     var previous: Int?
+    var counts = [Int](repeating: 0, count: NumberingFamily.allCases.count)
     for index in indices {
       // A gap in the lines is where something was set aside: it counts as a blank line, no more.
       if let previous, previous + 1 != index { blanks = max(blanks, 1) }
@@ -23,6 +24,13 @@ struct LineScanner {
         continue
       }
       fact.blanksBefore = blanks
+      if let label = fact.label {
+        let family = Int(label.family.rawValue)
+        if label.value == 1 || label.value == counts[family] + 1 {
+          fact.flags.insert(.labelInSequence)
+          counts[family] = label.value
+        }
+      }
       blanks = 0
       facts.append(fact)
     }
@@ -192,6 +200,9 @@ struct LineScanner {
     let property = properties[firstLetter]
     if property.isLowercase { fact.flags.insert(.startsLower) }
     if property.isUppercase { fact.flags.insert(.startsUpper) }
+    fact.ending = LineEnding(last, endsSentence: fact.flags.contains(.endsSentence))
+    fact.opening = LineOpening(
+      fact.first, isUppercase: property.isUppercase, isLowercase: property.isLowercase)
     // A dialogue opens with a dash or, in Japanese, with a corner bracket.
     if fact.first == 0x2014 || fact.first == 0x2015 || fact.first == 0x300C {
       fact.flags.insert(.startsDialogue)
