@@ -164,7 +164,9 @@ struct GapScale {
       || below.flags.contains(.isSectionName) || below.flags.contains(.startsReference)
     let labelled: Float =
       !hasLabel
-      ? Self.forbidden : below.label == nil ? 0.2 : region.costs.labelledParagraph.no
+      ? Self.forbidden
+      : (below.label == nil ? 0.2 : region.costs.labelledParagraph.no)
+        + (below.cells > 2 * (region.measure ?? 40) ? 4 : 0)
     var display: Float = 3.2
     if below.flags.contains(.isByline) { display = 0.6 }
     if below.flags.contains(.isNames) || below.flags.contains(.isStrong) { display = 1.8 }
@@ -194,7 +196,7 @@ struct GapScale {
     let short: (end: Float, inside: Float) =
       switch line.ending {
       case .sentence: (2.4, 3)
-      case .pause: (3.5, 0.1)
+      case .pause: (5.5, 0.1)
       case .colon: (0.9, 0.1)
       case .quotation, .dash, .other: (0.1, 0)
       }
@@ -235,7 +237,8 @@ struct GapScale {
     if room < 0 {
       let over = -room
       let join: Float = over <= 1 ? 0.2 : over <= 2 ? 0.5 : over <= 4 ? 2.2 : 3.2
-      return Fullness(join: join, end: Self.fullByChance)
+      // A line far wider than the measure was not set to it: a headline across columns.
+      return Fullness(join: join, end: over <= 4 ? Self.fullByChance : 0.05)
     }
     let needed = isSolid ? below.firstUnit : below.firstUnit + 1
     if room < needed { return Fullness(join: 0, end: Self.fullByChance) }

@@ -82,9 +82,9 @@ struct GapMixture {
         }
       }
       habits.endings = Frequencies(
-        ends, prior: prior.endings, weight: HabitLearning.edgeWeight)
+        ends, prior: prior.endings, weight: HabitLearning.edgeWeight(of: region))
       habits.openings = Frequencies(
-        starts, prior: prior.openings, weight: HabitLearning.edgeWeight)
+        starts, prior: prior.openings, weight: HabitLearning.edgeWeight(of: region))
     }
     return habits
   }

@@ -8,8 +8,10 @@ struct HabitLearning {
 
   /// The weight of a prior in observations; small regions lean on the prior, large ones on themselves.
   static let priorWeight = 12.0
-  /// The same for the kinds of edges, of which there are more.
-  static let edgeWeight = 24.0
+
+  /// The same for the kinds of edges, of which there are more. Where no measure anchors what is learned, the prior
+  /// counts for more: a few cut paragraphs must not teach that paragraphs end anywhere.
+  static func edgeWeight(of region: Region) -> Double { region.measure == nil ? 72 : 24 }
 
   /// The habits of `region` before anything is decided.
   func first(of region: Region) -> Habits {
@@ -108,10 +110,10 @@ struct HabitLearning {
     habits.blankAtBreak = blank.share(prior: habits.blankAtBreak, weight: weight)
     habits.blankInside = blankInside.share(prior: habits.blankInside, weight: weight)
     habits.shortInside = short.share(prior: 0.04, weight: weight)
-    habits.endings = Frequencies(ends, prior: habits.endings, weight: Self.edgeWeight)
+    habits.endings = Frequencies(ends, prior: habits.endings, weight: Self.edgeWeight(of: region))
     habits.endingsInside = Frequencies(
-      inside, prior: habits.endingsInside, weight: Self.edgeWeight * 2)
-    habits.openings = Frequencies(starts, prior: habits.openings, weight: Self.edgeWeight)
+      inside, prior: habits.endingsInside, weight: 2 * Self.edgeWeight(of: region))
+    habits.openings = Frequencies(starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
     habits.labelledParagraph = labelled.share(prior: 0.4, weight: 6)
     if region.measure != nil {
       habits.breakShare = min(max((breaks + 3) / (all + 24), 0.02), 0.6)
