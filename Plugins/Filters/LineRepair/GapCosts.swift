@@ -136,7 +136,7 @@ struct GapScale {
     if below.flags.contains(.startsReference) { join += 4 }
     if below.flags.contains(.startsFrontLabel) { join += 4 }
     if below.flags.contains(.isSectionName) { join += 4 }
-    if below.flags.contains(.isByline), !above.flags.contains(.isUnfinishedByline) { join += 4 }
+    if below.flags.contains(.isByline), !above.flags.contains(.isUnfinishedByline) { join += 5 }
     if above.flags.contains(.isByline) || above.flags.contains(.isNames),
       !below.flags.contains(.isNames), !above.flags.contains(.isUnfinishedByline)
     {
@@ -244,13 +244,13 @@ struct GapScale {
       let over = -room
       let join: Float = over <= 1 ? 0.2 : over <= 2 ? 0.5 : over <= 4 ? 2.2 : 3.2
       // A line far wider than the measure was not set to it: a headline across columns.
-      return Fullness(join: join, end: over <= 4 ? Self.fullByChance : 0.05)
+      return Fullness(join: join, end: over <= 2 ? Self.fullByChance : over <= 4 ? 1 : 0.05)
     }
     let needed = isSolid ? below.firstUnit : below.firstUnit + 1
     if room < needed { return Fullness(join: 0, end: Self.fullByChance) }
     let spare = Float(room - needed)
     let short = region.costs.shortInside.yes
     let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.14 * spare, 7)
-    return Fullness(join: join, end: 0.05)
+    return Fullness(join: join, end: isSolid ? 0.4 : 0.05)
   }
 }

@@ -11,8 +11,8 @@ struct GapMixture {
   let region: Region
   let interior: BreakOpportunities
 
-  /// Rounds of fitting; the shares move by less than a hundredth after the fifth.
-  private static let rounds = 6
+  /// Rounds of fitting; the shares move by less than a hundredth after the tenth.
+  private static let rounds = 12
   /// The widest region that is fitted whole; of a wider one so many gaps are taken, evenly spread in runs.
   private static let sample = 6000
 
@@ -27,7 +27,7 @@ struct GapMixture {
     var favour: Double
     /// Whether the blank line says anything.
     var blankCounts: Bool
-    /// Whether the upper line is long enough to tell how paragraphs end.
+    /// Whether the upper line, where a line is a block, is longer than most headings: 40 ideographs, eight words.
     var isTelling: Bool
     var boundary = 0.0
   }
@@ -48,7 +48,7 @@ struct GapMixture {
       var blank = Tally(), blankInside = Tally(), indent = Tally(), indentInside = Tally()
       var ends = [Double](repeating: 0, count: LineEnding.allCases.count)
       var starts = [Double](repeating: 0, count: LineOpening.allCases.count)
-      var before = 0.0
+      var before = 0.0, twoBefore = 0.0
       for gap in gaps {
         let share = gap.boundary
         count += share
@@ -61,10 +61,11 @@ struct GapMixture {
         }
         indent.add(gap.isIndented, share)
         indentInside.add(gap.isIndented, 1 - share)
-        // The end of a block of several lines, or of a long one: short blocks are headings, which end in a word.
-        ends[gap.ending] += isWrapped ? share * (1 - before) : gap.isTelling ? share : 0
+        // The end of a block of three lines or more, or of a long one: short blocks are headings, which end in a word.
+        ends[gap.ending] +=
+          isWrapped ? share * (1 - before) * (1 - twoBefore) : gap.isTelling ? share : 0
         starts[gap.opening] += share
-        before = share
+        (before, twoBefore) = (share, before)
       }
       if isWrapped {
         // A region of few gaps leans on the prior of one boundary in eight.
@@ -108,7 +109,7 @@ struct GapMixture {
         Gap(
           room: room(above, below), isBlank: below.blanksBefore > 0, isIndented: below.indent >= 2,
           ending: above.ending.rawValue, opening: below.opening.rawValue, favour: favour,
-          blankCounts: !facts.isEvenlySpaced(at: index), isTelling: above.cells >= 40))
+          blankCounts: !facts.isEvenlySpaced(at: index), isTelling: above.cells >= (region.isSolid ? 80 : 48)))
     }
     return gaps
   }

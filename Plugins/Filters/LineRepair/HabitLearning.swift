@@ -66,7 +66,7 @@ struct HabitLearning {
     // A text that hardly uses stops does not end its paragraphs with them.
     let stops = habits.endingsInside.shares[LineEnding.sentence.rawValue]
     let bare = stops < 0.01 ? 0.4 : 0.015
-    habits.endings = Frequencies([0.94 - bare, 0.02, 0.004, 0.03, 0.006, bare])
+    habits.endings = Frequencies([0.943 - bare, 0.02, 0.001, 0.03, 0.006, bare])
   }
 
   /// The habits of `region` after a reading of it, counted and held to the prior by its weight.
@@ -113,7 +113,9 @@ struct HabitLearning {
     habits.blankAtBreak = blank.share(prior: habits.blankAtBreak, weight: weight)
     habits.blankInside = blankInside.share(prior: habits.blankInside, weight: weight)
     habits.shortInside = short.share(prior: 0.04, weight: weight)
-    habits.endings = Frequencies(ends, prior: habits.endings, weight: Self.edgeWeight(of: region))
+    // Twice the weight: a reading that is wrong somewhere must not teach that it is right.
+    habits.endings = Frequencies(
+      ends, prior: habits.endings, weight: 2 * Self.edgeWeight(of: region))
     habits.endingsInside = Frequencies(
       inside, prior: habits.endingsInside, weight: 2 * Self.edgeWeight(of: region))
     habits.openings = Frequencies(starts, prior: habits.openings, weight: Self.edgeWeight(of: region))

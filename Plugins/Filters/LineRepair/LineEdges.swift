@@ -71,5 +71,5 @@ struct Frequencies {
   }
 
   /// What each kind costs in nats; bounded, so that no single edge decides alone.
-  var costs: [Float] { shares.map { Float(-NaturalScale.logarithm(max($0, 0.003))) } }
+  var costs: [Float] { shares.map { Float(-NaturalScale.logarithm(max($0, 0.0005))) } }
 }
