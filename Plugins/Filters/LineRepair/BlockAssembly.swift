@@ -3,7 +3,8 @@ internal import GalleyCore
 /// Builds blocks from a reading and records what became of every byte between them.
 struct BlockAssembly {
   private(set) var ledger: Ledger
-  private let lines: [Line]
+  private var lines: [Line]
+  private var facts: [LineFacts]
   private let extents: [SourceRange]
   private let reading: LineReading
   private let rules: LineRepairRules
@@ -17,12 +18,14 @@ struct BlockAssembly {
   ) {
     ledger = document.ledger
     lines = document.lines
+    facts = reading.facts
     self.extents = extents
     self.reading = reading
     self.rules = rules
     self.joints = joints
     // A decision a gap, and one more for each line of markup.
     ledger.reserve(reading.facts.count + reading.facts.count / 4)
+    keepDashes(of: SpeechDashes(reading, lines, document.source.bytes), document.source.bytes)
   }
 
   /// The blocks; afterwards every byte of the extents is in one of them or taken out in the ledger.
@@ -34,11 +37,13 @@ struct BlockAssembly {
       separate(from: position, before: range.lowerBound)
       var text = Text()
       for index in range {
-        if index > range.lowerBound { join(index - 1, index, into: &text) } else {
-          append(reading.facts[index], to: &text)
+        if index > range.lowerBound {
+          join(index - 1, index, into: &text)
+        } else {
+          append(facts[index], to: &text)
         }
       }
-      position = reading.facts[range.upperBound - 1].end
+      position = facts[range.upperBound - 1].end
       // In two steps: within one call the ledger would be held twice, and copied.
       let built = block(range, text)
       add(built, mark: mark(of: range.lowerBound), to: &blocks)
@@ -47,9 +52,21 @@ struct BlockAssembly {
     return blocks
   }
 
+  /// Leaves the hyphens that are no bullets in the text.
+  private mutating func keepDashes(of dashes: SpeechDashes, _ bytes: [UInt8]) {
+    guard !dashes.blocks.isEmpty else { return }
+    let ranges = reading.blocks
+    for block in dashes.blocks {
+      let first = ranges[block].lowerBound
+      guard let dash = SpeechDashes.dash(before: facts[first], lines, bytes) else { continue }
+      lines[facts[first].line].mark = .none
+      facts[first].start = dash
+    }
+  }
+
   // MARK: - Blocks
 
-  private func mark(of index: Int) -> LineMark { lines[reading.facts[index].line].mark }
+  private func mark(of index: Int) -> LineMark { lines[facts[index].line].mark }
 
   private mutating func block(_ range: Range<Int>, _ text: Text) -> Block {
     let mark = mark(of: range.lowerBound)
@@ -63,7 +80,7 @@ struct BlockAssembly {
       return .heading(Heading(level: Int(mark.level), inlines: [.text(text)]))
     case .quotation: return .quotation([.paragraph(Paragraph(text: text))])
     case .preformatted: return .preformatted(Verse(lines: [[.text(text)]]))
-    case .thematicBreak:
+    case .none where facts[range.lowerBound].flags.contains(.isRule), .thematicBreak:
       for piece in text.pieces {
         _ = ledger.consume(piece, .removed, replacement: [], Reason(rules.markup))
       }
@@ -94,8 +111,8 @@ struct BlockAssembly {
   }
 
   private mutating func join(_ upper: Int, _ lower: Int, into text: inout Text) {
-    let above = reading.facts[upper]
-    let below = reading.facts[lower]
+    let above = facts[upper]
+    let below = facts[lower]
     let joint = joints.joint(above, below)
     let reason = reasonToJoin(upper)
     var replacement = joint.replacement
@@ -124,8 +141,8 @@ struct BlockAssembly {
   }
 
   private func reasonToJoin(_ upper: Int) -> Reason {
-    let above = reading.facts[upper]
-    let below = reading.facts[upper + 1]
+    let above = facts[upper]
+    let below = facts[upper + 1]
     let measure = reading.regions[region].measure
     let isFull = measure.map { above.cells + below.firstUnit > $0 - 4 } ?? false
     return Reason(
@@ -137,7 +154,7 @@ struct BlockAssembly {
   // MARK: - Boundaries
 
   private mutating func separate(from position: Int, before index: Int) {
-    let below = reading.facts[index]
+    let below = facts[index]
     let lineStart = Int(lines[below.line].range.start)
     let reason = index == 0 ? Reason(rules.edge) : reasonToSeparate(index - 1)
     if lines[below.line].mark.prefix > 0, lines[below.line].mark.kind != .field {
@@ -149,8 +166,8 @@ struct BlockAssembly {
   }
 
   private func reasonToSeparate(_ upper: Int) -> Reason {
-    let above = reading.facts[upper]
-    let below = reading.facts[upper + 1]
+    let above = facts[upper]
+    let below = facts[upper + 1]
     let measure = reading.regions[region].measure
     let rule: RuleID
     if below.label != nil || below.flags.contains(.startsFrontLabel) {

@@ -54,7 +54,11 @@ struct GapScale {
     start.0 += indent.start
     join += indent.inside
     let full = fullness(above, below, region)
-    let terminal = terminalCosts(above, habits)
+    var terminal = terminalCosts(above, habits)
+    if isVerse(at: upper, region) {
+      join += 3
+      terminal.end = min(terminal.end, 2.5)
+    }
     let opening = below.opening.rawValue
     if below.label == nil {
       breaking += habits.openings[opening]
@@ -229,6 +233,18 @@ struct GapScale {
     let first =
       loss == 0 ? rest : fullness(above, below, target: measure - loss, region)
     return (first, rest)
+  }
+
+  /// Whether the line above is one of several in a run that no measure explains (rule S21): a third of each is empty
+  /// although the next line's first word would have fitted.
+  private func isVerse(at upper: Int, _ region: Region) -> Bool {
+    guard let measure = region.measure, !region.isSolid else { return false }
+    func leavesRoom(_ gap: Int) -> Bool {
+      gap >= 0 && gap + 1 < facts.count && facts[gap].cells + facts[gap].indent <= measure * 2 / 3
+        && facts[gap + 1].opening != .lower
+    }
+    guard leavesRoom(upper) else { return false }
+    return leavesRoom(upper - 1) || leavesRoom(upper + 1)
   }
 
   /// Costs by the room left on the line: a joined line has none, a last line any.

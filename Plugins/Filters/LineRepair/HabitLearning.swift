@@ -118,7 +118,8 @@ struct HabitLearning {
       ends, prior: habits.endings, weight: 2 * Self.edgeWeight(of: region))
     habits.endingsInside = Frequencies(
       inside, prior: habits.endingsInside, weight: 2 * Self.edgeWeight(of: region))
-    habits.openings = Frequencies(starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
+    habits.openings = Frequencies(
+      starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
     // A few of a family tell for all of it: numbering is consistent.
     habits.labelledParagraph = labelled.map { $0.share(prior: 0.4, weight: 3) }
     if region.measure != nil {

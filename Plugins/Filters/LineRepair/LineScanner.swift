@@ -116,7 +116,8 @@ struct LineScanner {
       }
       if unitIsOpen {
         let isFree = SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
-        if SentenceMarks.isSpace(codePoint) || (isFree && unit > 0 && !opensUnit(span, fact.start)) {
+        if SentenceMarks.isSpace(codePoint) || (isFree && unit > 0 && !opensUnit(span, fact.start))
+        {
           unitIsOpen = false
         } else {
           unit = cells + ambiguous + width
@@ -191,7 +192,9 @@ struct LineScanner {
     if SentenceMarks.cannotStartLine(fact.first) { fact.flags.insert(.startsForbidden) }
     var firstLetter = fact.first
     var offset = fact.start
-    while offset < fact.end, SentenceMarks.isOpener(firstLetter) || firstLetter == 0x22 || firstLetter == 0x27 {
+    while offset < fact.end,
+      SentenceMarks.isOpener(firstLetter) || firstLetter == 0x22 || firstLetter == 0x27
+    {
       let (_, length) = UTF8Decoding.decodeScalar(in: span, at: offset)
       offset += length
       guard offset < fact.end else { break }
@@ -234,12 +237,26 @@ struct LineScanner {
       }
       if Byline.isUnfinished(bytes, range) { fact.flags.insert(.isUnfinishedByline) }
     }
+    if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
     if isReference(range) { fact.flags.insert(.startsReference) }
     if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,
       bytes[fact.end - 1] == 0x2A, bytes[fact.end - 2] == 0x2A
     {
       fact.flags.insert(.isStrong)
     }
+  }
+
+  /// Whether the line is a row of asterisks, indented further than Markdown lets a rule be: `*    *    *`.
+  private func isRule(_ range: Range<Int>) -> Bool {
+    var signs = 0
+    for index in range {
+      switch bytes[index] {
+      case 0x2A: signs += 1
+      case 0x20: break
+      default: return false
+      }
+    }
+    return signs >= 3
   }
 
   /// Whether the first letter is that of a word that opens captions; most lines are spared the look at the words.

@@ -118,7 +118,9 @@ struct RegionFinder {
       let high = min(facts.count, stop + Self.chunk)
       let own = judge(start..<stop)
       let estimate = own.measure == nil ? own : judge(low..<high)
-      add(Region(range: start..<stop, measure: estimate.measure ?? own.measure, isSolid: own.isSolid), to: &regions)
+      add(
+        Region(range: start..<stop, measure: estimate.measure ?? own.measure, isSolid: own.isSolid),
+        to: &regions)
       start = stop
     }
     for index in regions.indices where regions[index].measure != nil {
