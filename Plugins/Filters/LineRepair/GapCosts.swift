@@ -99,6 +99,7 @@ struct GapScale {
   private func weighBlank(
     at upper: Int, _ habits: HabitCosts, _ join: inout Float, _ breaking: inout Float
   ) {
+    if facts[upper + 1].flags.contains(.followsPageEdge) { return }
     var spaced = 0
     var seen = 0
     for gap in max(1, upper - 2)...min(facts.count - 1, upper + 4) where gap != upper + 1 {

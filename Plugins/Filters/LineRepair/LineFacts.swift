@@ -54,6 +54,8 @@ struct LineFacts {
     static let closesBefore = Flags(rawValue: 1 << 22)
     /// Ends a sentence before its own end, which no heading does.
     static let holdsSentenceEnd = Flags(rawValue: 1 << 23)
+    /// Stands first on a page, what stood at the page's edge having been set aside.
+    static let followsPageEdge = Flags(rawValue: 1 << 24)
   }
 
   /// The index into `Document.lines`.

@@ -14,15 +14,18 @@ struct LineScanner {
     var facts: [LineFacts] = []
     var blanks: Int32 = 0
     var previous: Int?
+    var followsPageEdge = false
     for index in indices {
-      // A gap in the lines is where something was set aside: it counts as a blank line, no more.
-      if let previous, previous + 1 != index { blanks = max(blanks, 1) }
+      // A gap in the lines is the edge of a page: what stood there says nothing of paragraphs.
+      if let previous, previous + 1 != index { followsPageEdge = true }
       previous = index
       guard var fact = scan(lines[index], index) else {
         blanks += 1
         continue
       }
-      fact.blanksBefore = blanks
+      if followsPageEdge { fact.flags.insert(.followsPageEdge) }
+      fact.blanksBefore = followsPageEdge ? 0 : blanks
+      followsPageEdge = false
       blanks = 0
       facts.append(fact)
     }
