@@ -25,6 +25,10 @@ public struct BlockProfile: Sendable {
   public let endsPause: Bool
   /// Whether the text ends in a colon.
   public let endsColon: Bool
+  /// Whether a sentence ends before the text does.
+  public let holdsSentenceEnd: Bool
+  /// Whether the text opens with a lower-case letter, as what continues a sentence does.
+  public let startsLower: Bool
   /// Whether the block is wholly strong.
   public let isStrong: Bool
   /// The level of a heading block; nil for a paragraph.
@@ -55,6 +59,8 @@ public struct BlockProfile: Sendable {
     endsSentence = edge.endsSentence
     endsPause = edge.endsPause
     endsColon = edge.endsColon
+    holdsSentenceEnd = cells < Self.longest && Self.holdsSentenceEnd(bytes, content)
+    startsLower = content.isEmpty ? false : bytes[content.lowerBound] &- 0x61 < 26
     byline = edge.endsSentence ? nil : Byline.parse(bytes, content)
   }
 
@@ -80,6 +86,26 @@ public struct BlockProfile: Sendable {
       }
     }
     return strong
+  }
+
+  /// Whether a stop stands inside: any stop of Han text, or a stop of narrow text with a space behind it.
+  private static func holdsSentenceEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    var letters = 0
+    while let codePoint = cursor.next() {
+      guard SentenceMarks.isTerminal(codePoint), codePoint != 0x2026 else {
+        letters = SentenceMarks.isSpace(codePoint) ? 0 : letters + 1
+        continue
+      }
+      let isNarrow = codePoint < 0x80
+      // One or two letters before a stop are an abbreviation or an initial.
+      let isAbbreviation = codePoint == 0x2E && letters <= 2
+      cursor.skipAll { SentenceMarks.isCloser($0) }
+      guard let next = cursor.peek else { return false }
+      if !isAbbreviation, !isNarrow || SentenceMarks.isSpace(next) { return true }
+      letters = 0
+    }
+    return false
   }
 
   private static func trimmed(_ bytes: [UInt8]) -> Range<Int> {

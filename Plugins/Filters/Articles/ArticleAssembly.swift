@@ -58,6 +58,11 @@ struct ArticleAssembly {
     for index in body { text += (blocks[index].profile?.bytes ?? []) + [0x0A] }
     let range = (body.first ?? 0)..<(body.last ?? 0) + 1
     let share = pairing.neighbourShare(text, range)
+    // Over the first title a paper prints its name and the day.
+    let date = body.first == 0 ? WebLine.date(text, 0..<text.count) : nil
+    if date != nil, document.metadata.date == nil { document.metadata.date = date }
+    let (rule, role): (RuleID, Role) =
+      date == nil ? (rules.advert, .advert) : (rules.masthead, .runningHead)
     for index in body {
       guard let inlines = blocks[index].block.inlines, let extent = inlines.sourceExtent else {
         continue
@@ -65,10 +70,10 @@ struct ArticleAssembly {
       document.ledger.record(
         .setAside, extent,
         Reason(
-          rules.advert, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
+          rule, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
           Int(share * 100)),
-        role: .advert)
-      document.setAside.append(.paragraph(Paragraph(role: .advert, inlines: inlines)))
+        role: role)
+      document.setAside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
     }
   }
 

@@ -14,11 +14,13 @@ struct ArticleRules {
     evidence: ["share of its phrases in the article, in hundredths"])
   static let headMoved = Rule(
     "article.head-moved", "byline, date or source were printed elsewhere and go under the title")
+  static let masthead = Rule(
+    "article.masthead", "short matter with a date stands over the first article")
   static let advert = Rule(
     "article.advert", "short matter that shares no vocabulary with what stands around it",
     evidence: ["cells", "share of its phrases in the neighbours, in hundredths"])
 
-  static let all = [title, subtitle, names, organisation, titleMoved, headMoved, advert]
+  static let all = [title, subtitle, names, organisation, titleMoved, headMoved, masthead, advert]
 
   let title: RuleID
   let subtitle: RuleID
@@ -26,6 +28,7 @@ struct ArticleRules {
   let organisation: RuleID
   let titleMoved: RuleID
   let headMoved: RuleID
+  let masthead: RuleID
   let advert: RuleID
 
   init(_ ledger: inout Ledger) {
@@ -35,6 +38,7 @@ struct ArticleRules {
     organisation = ledger.declare(Self.organisation)
     titleMoved = ledger.declare(Self.titleMoved)
     headMoved = ledger.declare(Self.headMoved)
+    masthead = ledger.declare(Self.masthead)
     advert = ledger.declare(Self.advert)
   }
 }

@@ -33,6 +33,50 @@ struct Tokens {
       start = group.upperBound
     }
     addBody(start..<blocks.count)
+    partForLoneTitles()
+  }
+
+  // MARK: - Lone titles
+
+  /// The least share of a title's phrases that the first block of its text holds.
+  private static let ownShare = 0.3
+  /// The most that a block of somebody else's text holds, by words in common use.
+  private static let strangerShare = 0.2
+
+  /// Cuts a text in two where a title right after it has no text of its own: a page that sets most titles first may set
+  /// one last, and the text above that one begins where its words begin.
+  private mutating func partForLoneTitles() {
+    var index = 0
+    while index < tokens.count {
+      if isLoneTitle(index), let start = beginning(of: index) {
+        let body = tokens[index - 1].blocks
+        tokens[index - 1].blocks = body.lowerBound..<start
+        tokens.insert(Token(kind: .body, blocks: start..<body.upperBound), at: index)
+        index += 1
+      }
+      index += 1
+    }
+  }
+
+  private func isLoneTitle(_ index: Int) -> Bool {
+    tokens[index].kind == .title && index >= 2 && tokens[index - 1].kind == .body
+      && tokens[index - 2].kind == .title
+      && (index + 1 == tokens.count || tokens[index + 1].kind == .title)
+  }
+
+  /// The first block of the text above a title that speaks of what the title names; nil where that is the whole text.
+  private func beginning(of title: Int) -> Int? {
+    guard let profile = blocks[tokens[title].blocks.lowerBound].profile else { return nil }
+    var probe = PhraseProbe(Array(profile.bytes[profile.content]))
+    let body = tokens[title - 1].blocks
+    for index in body {
+      guard let text = blocks[index].profile else { continue }
+      probe.reset()
+      probe.look(in: text.bytes)
+      if probe.share >= Self.ownShare { return index > body.lowerBound ? index : nil }
+      if probe.share > Self.strangerShare { return nil }
+    }
+    return nil
   }
 
   // MARK: - Titles

@@ -56,7 +56,20 @@ struct PageEdges {
           first: folio.value, second: 1)
       }
     }
+    for folio in folios.all where items[folio.line] == nil && isOutermost(folio.line) {
+      items[folio.line] = Item(
+        line: folio.line, content: content(folio.line), role: .folio, confidence: 0.7,
+        first: folio.value, second: 1)
+    }
     return group(items.values.sorted { $0.line < $1.line })
+  }
+
+  /// Whether a line is the first or the last of the text, a blank line away from the rest.
+  private func isOutermost(_ line: Int) -> Bool {
+    guard range.count > Self.shortestPage else { return false }
+    let isFirst = (range.lowerBound..<line).allSatisfy(isBlank) && isBlank(line + 1)
+    let isLast = (line + 1..<range.upperBound).allSatisfy(isBlank) && isBlank(line - 1)
+    return isFirst || isLast
   }
 
   // MARK: - Lines
@@ -81,9 +94,9 @@ struct PageEdges {
   /// The lines that hold nothing but a page number, beside a blank line or the edge of the text.
   private func candidates() -> [FolioSequence.Folio] {
     var result: [FolioSequence.Folio] = []
-    for line in range where lines[line].mark.kind == .none && lines[line].range.length <= 24 {
+    for line in range where lines[line].mark.kind == .none && lines[line].range.length <= 120 {
       let content = content(line)
-      guard !content.isEmpty, isBlank(line - 1) || isBlank(line + 1),
+      guard !content.isEmpty, content.count <= 24, isBlank(line - 1) || isBlank(line + 1),
         let value = PageNumber.parse(bytes, content)
       else { continue }
       result.append(FolioSequence.Folio(line: line, value: value))

@@ -13,6 +13,10 @@ struct HeadingCandidate {
     case name
     /// It is set strong.
     case strong
+    /// It is short, ends no sentence, and stands alone over text.
+    case display
+    /// It is one short sentence that stands alone over text, as its siblings do.
+    case parallel
   }
 
   var index: Int
@@ -23,6 +27,14 @@ struct HeadingCandidate {
 
   /// The widest heading in cells: two lines of 20 em (rule S5).
   static let widest = 84
+
+  /// A candidate for what its neighbours say.
+  init(_ sign: Sign, _ profile: BlockProfile, at index: Int) {
+    self.index = index
+    self.sign = sign
+    isName = false
+    cells = profile.cells
+  }
 
   /// Judges a block by itself; nil when it cannot be a heading.
   init?(_ block: Block, _ profile: BlockProfile?, at index: Int) {

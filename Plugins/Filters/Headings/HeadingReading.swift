@@ -27,8 +27,10 @@ struct HeadingReading {
 
   /// Turns every heading into a heading block of its level.
   mutating func markHeadings() {
-    let candidates = sequences(
+    let judged = sequences(
       blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
+    let display = DisplayHeadings(blocks, profiles, besides: Set(judged.map(\.index))).candidates
+    let candidates = (judged + display).sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)
     for candidate in candidates {
       guard let inlines = blocks[candidate.index].inlines, let extent = inlines.sourceExtent else {
@@ -43,17 +45,37 @@ struct HeadingReading {
         case .number: rules.numbered
         case .name: rules.named
         case .strong: rules.strong
+        case .display: rules.display
+        case .parallel: rules.parallel
         }
-      let siblings = candidates.count { $0.label?.family == candidate.label?.family }
+      let siblings = candidates.count {
+        $0.label?.family == candidate.label?.family && ($0.label != nil || $0.sign == candidate.sign)
+      }
       document.ledger.record(
         .marked, extent,
         Reason(
-          rule, confidence: Confidence(candidate.sign == .strong ? 0.85 : 0.95),
-          candidate.label?.value ?? 0, candidate.cells, siblings, before),
+          rule, confidence: Confidence(confidence(candidate)),
+          isUnnumbered(candidate) ? candidate.cells : candidate.label?.value ?? 0,
+          isUnnumbered(candidate)
+            ? profiles[candidate.index + 1]?.cells ?? 0 : candidate.cells,
+          siblings, before),
         role: .section, level: level)
       blocks[candidate.index] = .heading(Heading(level: level, inlines: inlines))
     }
     markRunInHeads(candidates)
+  }
+
+  private func isUnnumbered(_ candidate: HeadingCandidate) -> Bool {
+    candidate.sign == .display || candidate.sign == .parallel
+  }
+
+  private func confidence(_ candidate: HeadingCandidate) -> Double {
+    switch candidate.sign {
+    case .marked, .number, .name: 0.95
+    case .strong: 0.85
+    case .display: 0.8
+    case .parallel: 0.6
+    }
   }
 
   /// Drops numbers that are no headings: a last block, and items that follow each other without text between (rule S2).

@@ -7,6 +7,12 @@ struct HeadingRules {
     evidence: ["value", "cells", "siblings", "level before"])
   static let named = Rule("heading.named", "the block is the name of a section, and no more")
   static let strong = Rule("heading.strong", "a short block set strong from end to end")
+  static let display = Rule(
+    "heading.display", "a short block without a full stop stands alone over text",
+    evidence: ["cells", "cells of the text under it", "siblings"])
+  static let parallel = Rule(
+    "heading.parallel", "short blocks of one sentence stand alone over text throughout the article",
+    evidence: ["cells", "cells of the text under it", "siblings"])
   static let marked = Rule(
     "heading.marked", "the source marks the heading; its level follows from the numbering",
     evidence: ["value", "cells", "siblings", "level before"])
@@ -20,11 +26,13 @@ struct HeadingRules {
   static let item = Rule(
     "heading.item", "numbered blocks right after each other are items of a list, not headings")
 
-  static let all = [numbered, named, strong, marked, runIn, glued, item]
+  static let all = [numbered, named, strong, display, parallel, marked, runIn, glued, item]
 
   let numbered: RuleID
   let named: RuleID
   let strong: RuleID
+  let display: RuleID
+  let parallel: RuleID
   let marked: RuleID
   let runIn: RuleID
   let glued: RuleID
@@ -34,6 +42,8 @@ struct HeadingRules {
     numbered = ledger.declare(Self.numbered)
     named = ledger.declare(Self.named)
     strong = ledger.declare(Self.strong)
+    display = ledger.declare(Self.display)
+    parallel = ledger.declare(Self.parallel)
     marked = ledger.declare(Self.marked)
     runIn = ledger.declare(Self.runIn)
     glued = ledger.declare(Self.glued)
