@@ -29,6 +29,10 @@ public struct BlockProfile: Sendable {
   public let holdsSentenceEnd: Bool
   /// Whether the text opens with a lower-case letter, as what continues a sentence does.
   public let startsLower: Bool
+  /// Whether the text has capitals, four at the least, and no small letter.
+  public let isCapitals: Bool
+  /// Whether every longer word opens with a capital, as in the titles of English print.
+  public let isTitleCase: Bool
   /// Whether the block is wholly strong.
   public let isStrong: Bool
   /// The level of a heading block; nil for a paragraph.
@@ -60,6 +64,8 @@ public struct BlockProfile: Sendable {
     endsPause = edge.endsPause
     endsColon = edge.endsColon
     holdsSentenceEnd = cells < Self.longest && Self.holdsSentenceEnd(bytes, content)
+    isCapitals = cells < Self.longest && Self.isCapitals(bytes, content)
+    isTitleCase = cells < Self.longest && Self.isTitleCase(bytes, content)
     startsLower = content.isEmpty ? false : bytes[content.lowerBound] &- 0x61 < 26
     byline = edge.endsSentence ? nil : Byline.parse(bytes, content)
   }
@@ -86,6 +92,51 @@ public struct BlockProfile: Sendable {
       }
     }
     return strong
+  }
+
+  /// Words of five letters and more are never the small words that titles leave small.
+  private static func isTitleCase(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, bytes[range.lowerBound] < 0x80 else { return false }
+    // Figures and commas are of lists and addresses.
+    if bytes[range].contains(where: { $0 &- 0x30 < 10 || $0 == 0x2C }) { return false }
+    var start = range.lowerBound
+    var long = 0
+    for index in range.lowerBound...range.upperBound {
+      let byte = index < range.upperBound ? bytes[index] : 0x20
+      if byte >= 0xE3 { return false }
+      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+      guard !isLetter else { continue }
+      if index - start >= 5 {
+        if bytes[start] &- 0x61 < 26 { return false }
+        long += 1
+      }
+      start = index + 1
+    }
+    return long > 0
+  }
+
+  /// Latin, Greek and Cyrillic know capitals; the small letters of their blocks are told by the case mapping of ICU, the
+  /// ASCII ones by hand.
+  private static func isCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var capitals = 0
+    var isASCII = true
+    for index in range {
+      let byte = bytes[index]
+      if byte &- 0x61 < 26 { return false }
+      if byte &- 0x41 < 26 { capitals += 1 }
+      if byte >= 0x80 { isASCII = false }
+      // Han, kana and everything else of three bytes but punctuation has no case.
+      if byte >= 0xE3 { return false }
+    }
+    guard !isASCII else { return capitals >= 4 }
+    let text = Array(bytes[range])
+    let lowered = CaseMapping.lowercased(text)
+    guard lowered != text else { return false }
+    let letters = String(decoding: text, as: UTF8.self).unicodeScalars.count {
+      $0.properties.isUppercase
+    }
+    return letters >= 4
+      && !String(decoding: text, as: UTF8.self).unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   /// Whether a stop stands inside: any stop of Han text, or a stop of narrow text with a space behind it.

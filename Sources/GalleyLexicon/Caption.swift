@@ -7,6 +7,11 @@ public enum Caption {
       "图表", "圖表", "图片", "图", "圖", "表", "照片", "figure", "fig.", "fig", "table", "tab.", "abbildung",
       "abb.", "tabelle", "tableau", "figura", "tabla", "tabella", "рис.", "рисунок", "таблица", "그림",
     ]
+    // Transcribers write `[Illustration: …]` where the picture stood.
+    if cursor.skip({ $0 == 0x5B }) {
+      return cursor.skip(word: "illustration") || cursor.skip(word: "abbildung")
+        || cursor.skip(word: "figure") || cursor.skip(word: "image")
+    }
     let start = cursor
     for word in words {
       cursor = start

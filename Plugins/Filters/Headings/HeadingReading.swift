@@ -29,7 +29,9 @@ struct HeadingReading {
   mutating func markHeadings() {
     let judged = sequences(
       blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
-    let display = DisplayHeadings(blocks, profiles, besides: Set(judged.map(\.index))).candidates
+    let display = DisplayHeadings(
+      blocks, profiles, document.source.bytes, besides: Set(judged.map(\.index))
+    ).candidates
     let candidates = (judged + display).sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)
     for candidate in candidates {

@@ -42,6 +42,11 @@ struct RoleReading {
         add(block)
         continue
       }
+      if isOrnament(profile) {
+        document.ledger.takeOut(inlines, .removed, Reason(rules.ornament))
+        add(.thematicBreak)
+        continue
+      }
       if references.isEntry(profile) {
         add(references.entry(block, in: &document))
         continue
@@ -55,6 +60,23 @@ struct RoleReading {
         add(.paragraph(Paragraph(role: role(of: profile, inlines) ?? .body, inlines: inlines)))
       }
     }
+  }
+
+  /// Three or more stars, dashes or the like, and spaces.
+  private func isOrnament(_ profile: BlockProfile) -> Bool {
+    guard profile.content.count <= 120 else { return false }
+    var cursor = CodePointCursor(profile.bytes, profile.content)
+    var signs = 0
+    while let codePoint = cursor.next() {
+      switch codePoint {
+      case 0x2A, 0x2D, 0x5F, 0x7E, 0x2014, 0x2015, 0x2500, 0x2022, 0x25CF, 0x2605, 0x2606, 0x203B,
+        0x2042:
+        signs += 1
+      case _ where SentenceMarks.isSpace(codePoint): break
+      default: return false
+      }
+    }
+    return signs >= 3
   }
 
   private mutating func add(_ block: Block) { blocks.append(block) }

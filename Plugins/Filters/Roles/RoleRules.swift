@@ -12,10 +12,11 @@ struct RoleRules {
   static let caption = Rule("role.caption", "a short line that opens like a caption")
   static let reference = Rule(
     "role.reference", "an entry of the list of references", evidence: ["number", "entries"])
+  static let ornament = Rule("role.ornament", "a line of nothing but stars or rules parts two subjects")
   static let furniture = Rule("role.furniture", "the line belongs to the site, not to the article")
 
   static let all = [
-    label, field, emptyField, siteName, webLine, byline, caption, reference, furniture,
+    label, field, emptyField, siteName, webLine, byline, caption, reference, ornament, furniture,
   ]
 
   let label: RuleID
@@ -26,6 +27,7 @@ struct RoleRules {
   let byline: RuleID
   let caption: RuleID
   let reference: RuleID
+  let ornament: RuleID
   let furniture: RuleID
 
   init(_ ledger: inout Ledger) {
@@ -37,6 +39,7 @@ struct RoleRules {
     byline = ledger.declare(Self.byline)
     caption = ledger.declare(Self.caption)
     reference = ledger.declare(Self.reference)
+    ornament = ledger.declare(Self.ornament)
     furniture = ledger.declare(Self.furniture)
   }
 }
