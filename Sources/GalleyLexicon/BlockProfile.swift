@@ -176,8 +176,10 @@ public struct BlockProfile: Sendable {
     return start..<end
   }
 
-  /// Cells without a property table: two for what takes three bytes or more in UTF-8, one for the rest. Exact for
-  /// Han, kana, Latin, Greek, Cyrillic, Arabic and Hebrew; for Indic and Thai an upper bound, which is enough here.
+  /// Cells without a property table: two for what takes three bytes or more in UTF-8, else one.
+  ///
+  /// Exact for Han, kana, Latin, Greek, Cyrillic, Arabic and Hebrew; for Indic and Thai an upper
+  /// bound, which is enough here.
   private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var cells = 0
     for index in range {

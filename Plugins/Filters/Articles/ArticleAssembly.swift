@@ -116,7 +116,11 @@ struct ArticleAssembly {
     var parts = [inlines]
     if let dash = Subtitle.find(profile) {
       parts = document.ledger.divide(
-        inlines, into: [profile.content.lowerBound..<dash.lowerBound, dash.upperBound..<profile.content.upperBound],
+        inlines,
+        into: [
+          profile.content.lowerBound..<dash.lowerBound,
+          dash.upperBound..<profile.content.upperBound,
+        ],
         Reason(rules.subtitle, confidence: Confidence(0.9)))
     }
     if let extent = parts[0].sourceExtent {
@@ -138,7 +142,8 @@ struct ArticleAssembly {
     for (index, block) in text.enumerated() {
       switch block.role {
       case .date?, .source?, .url?: raised.append(block)
-      case .byline? where !hasByline && (index < 3 || text[index...].allSatisfy { $0.role != .body }):
+      case .byline?
+      where !hasByline && (index < 3 || text[index...].allSatisfy { $0.role != .body }):
         raised.append(block)
       default:
         rest.append(block)

@@ -20,7 +20,9 @@ struct Tokens {
   private let blocks: [ProfiledBlock]
   private(set) var tokens: [Token] = []
 
-  /// The widest title in cells: two lines of a book page. Longer matter without a stop is text cut off.
+  /// The widest title in cells: two lines of a book page.
+  ///
+  /// Longer matter without a stop is text cut off.
   private static let widestTitle = 130
 
   init(_ blocks: [ProfiledBlock]) {
@@ -119,7 +121,8 @@ struct Tokens {
       return false
     }
     // A lower heading is a title too where a byline stands under it.
-    return level == titleLevel || (index + 1 < blocks.count && isByline(index + 1, beside: index + 1))
+    return level == titleLevel
+      || (index + 1 < blocks.count && isByline(index + 1, beside: index + 1))
   }
 
   private func isPlainHeading(_ block: ProfiledBlock) -> Bool {

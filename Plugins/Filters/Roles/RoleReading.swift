@@ -81,8 +81,9 @@ struct RoleReading {
 
   private mutating func add(_ block: Block) { blocks.append(block) }
 
-  private mutating func mark(_ inlines: [Inline], _ role: Role, _ rule: RuleID, _ confidence: Double)
-  {
+  private mutating func mark(
+    _ inlines: [Inline], _ role: Role, _ rule: RuleID, _ confidence: Double
+  ) {
     guard let extent = inlines.sourceExtent else { return }
     document.ledger.record(
       .marked, extent, Reason(rule, confidence: Confidence(confidence)), role: role)
@@ -141,7 +142,9 @@ struct RoleReading {
         document.metadata.date = WebLine.date(profile.bytes, part.range)
       }
       // The host repeats the site, not the article's own address.
-      if part.role == .url { putAside(piece, .boilerplate, rules.webLine) } else {
+      if part.role == .url {
+        putAside(piece, .boilerplate, rules.webLine)
+      } else {
         add(.paragraph(Paragraph(role: part.role, inlines: piece)))
       }
     }
@@ -163,8 +166,11 @@ struct RoleReading {
     switch label.role {
     case .title:
       let title = SiteName.split(profile.bytes, value)
-      let parts = [profile.content.lowerBound..<title.lowerBound, title, title.upperBound..<profile.content.upperBound]
-        .filter { !$0.isEmpty }
+      let parts = [
+        profile.content.lowerBound..<title.lowerBound, title,
+        title.upperBound..<profile.content.upperBound,
+      ]
+      .filter { !$0.isEmpty }
       let pieces = document.ledger.divide(
         inlines, into: parts, Reason(rules.siteName, confidence: Confidence(0.85)))
       for (part, piece) in zip(parts, pieces) {
