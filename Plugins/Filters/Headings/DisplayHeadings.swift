@@ -44,7 +44,8 @@ struct DisplayHeadings {
       guard let profile = profiles[index] else { return false }
       // White space above is how print sets a heading off; a stop may end such a line in older print.
       return !profile.endsSentence || profile.isCapitals || profile.isTitleCase
-        || (usualGap > 0 && gaps[index] > usualGap && gaps[index + 1] <= gaps[index])
+        || (usualGap > 0 && gaps[index] > usualGap && gaps[index + 1] <= gaps[index]
+          && !SentenceMarks.isDigit(UInt32(profile.bytes[profile.content.lowerBound])))
     }
     // A short sentence over text may be a short paragraph; a set of them, with no other short block in the article,
     // is a habit.
