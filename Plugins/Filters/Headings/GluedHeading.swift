@@ -10,8 +10,13 @@ struct GluedHeading {
   private let article: [UInt8]
   private let words = WordBreaker(language: "zh")
 
+  /// The numbers that head sections of a text; the articles of a law and the items of a list are paragraphs.
+  static let families: Set<NumberingFamily> = [.hanComma, .hanParenthesis]
+
   /// The longest heading in code points after its label.
   private static let longest = 22
+  /// The longest half of a couplet in code points; longer clauses of one length are chance.
+  private static let longestHalf = 8
   /// The least score that parts a block.
   private static let least = 1.5
 
@@ -32,7 +37,7 @@ struct GluedHeading {
       if SentenceMarks.isTerminal(codePoint) { break }
       offsets.append(cursor.position)
     }
-    guard let comma, comma >= 2, offsets.count > comma + 3, let last = offsets.last else {
+    guard let comma, comma >= 2, comma <= Self.longestHalf, offsets.count > comma + 3, let last = offsets.last else {
       return nil
     }
     let head = Array(profile.bytes[offsets[0]..<last])

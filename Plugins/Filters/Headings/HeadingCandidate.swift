@@ -53,7 +53,7 @@ struct HeadingCandidate {
         // A number alone heads a chapter; any other number alone is a page, a price, a list.
         guard [.part, .chapter, .section, .roman].contains(label.family) else { return nil }
         sign = .number
-      } else if profile.label != nil, !profile.endsSentence {
+      } else if profile.label != nil, !profile.endsSentence, profile.label?.family != .article {
         sign = .number
       } else if profile.isStrong {
         sign = .strong
