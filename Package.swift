@@ -95,7 +95,7 @@ let package = Package(
     library("GalleyTesting", ["GalleyCore"]),
 
     tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"], excluding: ["Goldens"]),
-    tests("GalleyLexiconTests", ["GalleyLexicon"]),
+    tests("GalleyLexiconTests", ["GalleyCore", "GalleyLexicon"]),
     tests("ReaderTests", ["GalleyCore", "GalleyTesting", "PlainTextPlugin"]),
     tests(
       "TextFilterTests",
