@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"], excluding: ["Goldens"]),
-    tests("GalleyLexiconTests", ["GalleyLexicon"]),
+    tests("GalleyLexiconTests", ["GalleyCore", "GalleyLexicon"]),
     tests("ReaderTests", ["GalleyCore", "GalleyTesting", "PlainTextPlugin"]),
     tests(
       "TextFilterTests",

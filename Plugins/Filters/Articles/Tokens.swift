@@ -168,20 +168,22 @@ struct Tokens {
   private mutating func addBody(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     var start = range.lowerBound
-    for index in range where index > start && beginsArticle(index, after: start) {
-      tokens.append(Token(kind: .body, blocks: start..<index))
-      start = index
+    var hasText = false
+    for index in range {
+      if index > start, beginsArticle(index, afterText: hasText) {
+        tokens.append(Token(kind: .body, blocks: start..<index))
+        start = index
+        hasText = false
+      }
+      if blocks[index].role == .body { hasText = true }
     }
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
   }
 
   /// Hard evidence of a boundary: an affiliation closed the text before, or an abstract opens the text after.
-  private func beginsArticle(_ index: Int, after start: Int) -> Bool {
+  private func beginsArticle(_ index: Int, afterText: Bool) -> Bool {
     let role = blocks[index].role
     if blocks[index - 1].role == .affiliation, role != .affiliation { return true }
-    if role == .abstract, blocks[start..<index].contains(where: { $0.role == .body }) {
-      return true
-    }
-    return false
+    return role == .abstract && afterText
   }
 }

@@ -49,7 +49,8 @@ struct DisplayHeadings {
     }
     // A short sentence over text may be a short paragraph; a set of them, with no other short block in the article,
     // is a habit.
-    let sentences = alone.filter { !display.contains($0) }
+    let displayed = Set(display)
+    let sentences = alone.filter { !displayed.contains($0) }
     let isHabit = sentences.count >= 2 && alone.count == short.count
     return (display.map { ($0, HeadingCandidate.Sign.display) }
       + (isHabit ? sentences.map { ($0, .parallel) } : []))

@@ -4,7 +4,7 @@ internal import GalleyLexicon
 /// A block that may be a heading, and why.
 struct HeadingCandidate {
   /// What makes a block a candidate.
-  enum Sign: Equatable {
+  enum Sign: Hashable {
     /// The source marks it, at this level.
     case marked(Int)
     /// A number opens it.
