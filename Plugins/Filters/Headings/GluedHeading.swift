@@ -33,7 +33,9 @@ struct GluedHeading {
   /// The best boundary in a block: its byte offset, the length of the heading in code points, and its score.
   func boundary(in profile: BlockProfile) -> (offset: Int, length: Int, score: Double)? {
     let (offsets, comma) = Self.opening(of: profile)
-    guard let comma, comma >= 2, comma <= Self.longestHalf, offsets.count > comma + 3, let last = offsets.last else {
+    guard let comma, comma >= 2, comma <= Self.longestHalf, offsets.count > comma + 3,
+      let last = offsets.last
+    else {
       return nil
     }
     let head = Array(profile.bytes[offsets[0]..<last])
