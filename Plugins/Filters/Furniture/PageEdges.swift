@@ -40,7 +40,8 @@ struct PageEdges {
     let folios = FolioSequence(candidates(), shortestPage: Self.shortestPage)
     let pages = arePages(folios.accepted) ? folios.accepted : []
     var items: [Int: Item] = [:]
-    let heads = runningHeads(beside: Set(folios.all.map(\.line)))
+    let heads = runningHeads(
+      beside: Set((pages.isEmpty ? folios.all : pages).map(\.line)))
     for folio in pages {
       items[folio.line] = Item(
         line: folio.line, content: content(folio.line), role: .folio, confidence: 0.95,
@@ -125,15 +126,15 @@ struct PageEdges {
     var places: [[UInt8]: [Int]] = [:]
     var order: [[UInt8]] = []
     for line in range where lines[line].mark.kind == .none && !folios.contains(line) {
-      guard lines[line].range.length <= Self.widestHead, lines[line].range.length >= 4 else {
+      guard lines[line].range.length <= Self.widestHead, lines[line].range.length > 0 else {
         continue
       }
-      let isAtEdge =
-        folios.contains(line - 1) || folios.contains(line + 1)
-        || (isBlank(line - 1) && isBlank(line + 1))
-      guard isAtEdge else { continue }
+      let isBesideFolio = folios.contains(line - 1) || folios.contains(line + 1)
+      guard isBesideFolio || (isBlank(line - 1) && isBlank(line + 1)) else { continue }
       let content = content(line)
-      guard content.count >= 4, NumberingLabel.parse(bytes, content) == nil,
+      // Beside a page number a head may be as short as the number of a chapter.
+      guard !content.isEmpty,
+        isBesideFolio || (content.count >= 4 && NumberingLabel.parse(bytes, content) == nil),
         !SentenceEdge(bytes, content).endsSentence
       else { continue }
       let key = masked(content)
