@@ -10,6 +10,7 @@ enum PunctuationRule: Int, CaseIterable {
   case spaceBesideMark
   case spaceBesideOperator
   case spacedText
+  case straySpace
   case unbalancedQuotes
   case markKept
   case spaceKept
@@ -45,6 +46,10 @@ enum PunctuationRule: Int, CaseIterable {
       Rule(
         "space.between-han", "where the recogniser spaced characters, the spaces say nothing",
         evidence: ["spaced pairs", "pairs of Han", "single characters"])
+    case .straySpace:
+      Rule(
+        "space.stray", "spaces cut words here, so that none of them can be meant",
+        evidence: ["spaces that cut words", "spaces between Han"])
     case .unbalancedQuotes:
       Rule(
         "quotes.unbalanced", "one quotation mark is without its partner",
