@@ -93,6 +93,9 @@ let package = Package(
       ]),
     .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
     library("GalleyTesting", ["GalleyCore"]),
+    .executableTarget(
+      name: "LibraryExample", dependencies: ["Galley"], path: "Examples/Library",
+      swiftSettings: strict),
 
     tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"], excluding: ["Goldens"]),
     tests("GalleyLexiconTests", ["GalleyCore", "GalleyLexicon"]),
@@ -124,7 +127,7 @@ let package = Package(
       [
         "Galley", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "JSONPlugin",
       ], excluding: ["Goldens"]),
-    tests("CommandTests", ["GalleyCLI"], excluding: ["Commands"]),
+    tests("CommandTests", ["GalleyCLI", "LibraryExample"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
     tests("GalleyYAMLTests", ["GalleyYAML"]),

@@ -136,7 +136,9 @@ public struct BlockProfile: Sendable {
       $0.properties.isUppercase
     }
     return letters >= 4
-      && !String(decoding: text, as: UTF8.self).unicodeScalars.contains { $0.properties.isLowercase }
+      && !String(decoding: text, as: UTF8.self).unicodeScalars.contains {
+        $0.properties.isLowercase
+      }
   }
 
   /// Whether a stop stands inside: any stop of Han text, or a stop of narrow text with a space behind it.

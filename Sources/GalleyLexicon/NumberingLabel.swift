@@ -232,7 +232,10 @@ public struct NumberingLabel: Sendable, Hashable {
       }
     }
     cursor = start
-    if let value = roman(&cursor), cursor.skip({ $0 == 0x2E }), endsLabel(cursor) {
+    // A number alone on its line needs no stop: `IV`.
+    if let value = roman(&cursor), cursor.peek == nil || cursor.skip({ $0 == 0x2E }),
+      endsLabel(cursor)
+    {
       return (.roman, value)
     }
     cursor = start

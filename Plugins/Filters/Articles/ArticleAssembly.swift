@@ -6,6 +6,8 @@ internal import GalleyLexicon
 struct ArticleAssembly {
   private(set) var document: Document
   private(set) var articles: [Article] = []
+  /// The blocks that belong to no article.
+  private(set) var aside: [Block] = []
   private let pairing: ArticlePairing
   private let rules: ArticleRules
   private let setsAdvertsAside: Bool
@@ -73,7 +75,7 @@ struct ArticleAssembly {
           rule, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
           Int(share * 100)),
         role: role)
-      document.setAside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
+      aside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
     }
   }
 

@@ -41,6 +41,7 @@ public struct Articles: Filter {
       for pair in pairing.pairs() { assembly.add(pair) }
       articles += assembly.articles
       document = assembly.document
+      document.setAside(assembly.aside)
     }
     document.articles = articles
     if document.metadata.title == nil, articles.count == 1 {

@@ -61,8 +61,9 @@ public struct FurnitureFilter: Filter {
     return blocks
   }
 
-  private func setAside(_ group: PageEdges.Group, in document: inout Document, _ rules: FurnitureRules)
-  {
+  private func setAside(
+    _ group: PageEdges.Group, in document: inout Document, _ rules: FurnitureRules
+  ) {
     let extent = document.extent(of: PrintedLines(lines: group.lines))
     var position = Int(extent.start)
     for item in group.items {

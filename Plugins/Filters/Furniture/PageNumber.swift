@@ -7,7 +7,8 @@ enum PageNumber {
   static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var cursor = CodePointCursor(bytes, range)
     cursor.skipAll(isOrnament)
-    for word: StaticString in ["第", "page", "seite", "p.", "s.", "pag."] where cursor.skip(word: word) {
+    for word: StaticString in ["第", "page", "seite", "p.", "s.", "pag."]
+    where cursor.skip(word: word) {
       cursor.skipSpaces()
       break
     }

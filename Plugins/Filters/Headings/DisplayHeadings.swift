@@ -52,7 +52,8 @@ struct DisplayHeadings {
     let displayed = Set(display)
     let sentences = alone.filter { !displayed.contains($0) }
     let isHabit = sentences.count >= 2 && alone.count == short.count
-    return (display.map { ($0, HeadingCandidate.Sign.display) }
+    return
+      (display.map { ($0, HeadingCandidate.Sign.display) }
       + (isHabit ? sentences.map { ($0, .parallel) } : []))
       .sorted { $0.0 < $1.0 }
       .compactMap { index, sign in

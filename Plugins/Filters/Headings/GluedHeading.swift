@@ -10,8 +10,13 @@ struct GluedHeading {
   private let repeated: RepeatedClauses
   private let words = WordBreaker(language: "zh")
 
+  /// The numbers that head sections of a text; the articles of a law and the items of a list are paragraphs.
+  static let families: Set<NumberingFamily> = [.hanComma, .hanParenthesis]
+
   /// The longest heading in code points after its label.
   private static let longest = 22
+  /// The longest half of a couplet in code points; longer clauses of one length are chance.
+  private static let longestHalf = 8
   /// The least score that parts a block.
   private static let least = 1.5
 
@@ -28,7 +33,9 @@ struct GluedHeading {
   /// The best boundary in a block: its byte offset, the length of the heading in code points, and its score.
   func boundary(in profile: BlockProfile) -> (offset: Int, length: Int, score: Double)? {
     let (offsets, comma) = Self.opening(of: profile)
-    guard let comma, comma >= 2, offsets.count > comma + 3, let last = offsets.last else {
+    guard let comma, comma >= 2, comma <= Self.longestHalf, offsets.count > comma + 3,
+      let last = offsets.last
+    else {
       return nil
     }
     let head = Array(profile.bytes[offsets[0]..<last])

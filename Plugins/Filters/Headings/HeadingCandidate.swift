@@ -49,9 +49,11 @@ struct HeadingCandidate {
       guard profile.cells <= Self.widest, !profile.endsPause, !profile.endsColon else { return nil }
       if isName {
         sign = .name
-      } else if profile.label != nil, !profile.endsSentence,
-        profile.afterLabel < profile.content.upperBound
-      {
+      } else if let label = profile.label, profile.afterLabel == profile.content.upperBound {
+        // A number alone heads a chapter; any other number alone is a page, a price, a list.
+        guard [.part, .chapter, .section, .roman].contains(label.family) else { return nil }
+        sign = .number
+      } else if profile.label != nil, !profile.endsSentence, profile.label?.family != .article {
         sign = .number
       } else if profile.isStrong {
         sign = .strong

@@ -107,7 +107,7 @@ struct HeadingReading {
     for index in blocks.indices {
       guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
         let profile = profiles[index], let label = profile.label, label.family.isStrong,
-        let end = LeadSentence.end(profile, widest: Self.widestLead)
+        label.family != .article, let end = LeadSentence.end(profile, widest: Self.widestLead)
       else { continue }
       leads.append((index, label, end))
     }
@@ -150,7 +150,8 @@ struct HeadingReading {
       guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
         let profile = profiles[index], let label = profile.label
       else { return false }
-      return standing.contains(label.family) && profile.cells > HeadingCandidate.widest
+      return standing.contains(label.family) && GluedHeading.families.contains(label.family)
+        && profile.cells > HeadingCandidate.widest
     }
     let leads = Set(glued.filter { profiles[$0].map { hasLead($0) } ?? false })
     // One such block may be a paragraph that is only numbered; a set of them is a habit of the page.

@@ -28,17 +28,10 @@ struct BreakDecoder {
   func decode() -> (gaps: [GapReading], shapes: [BlockShape]) {
     let count = scale.facts.count
     guard count > 0 else { return ([], []) }
-    var forward = [Float](repeating: .infinity, count: count * Self.stateCount)
-    let opening = scale.opening(0, in: regions[0])
-    forward[0] = opening.0
-    forward[2] = opening.1
-    forward[4] = opening.2
-    eachGap(0..<count - 1) { gap, costs in
-      relaxForward(gap, costs, &forward)
-    }
-    var backward = [Float](repeating: .infinity, count: count * Self.stateCount)
+    let forward = forward()
     let closing = scale.closing(count - 1, in: regions[regions.count - 1])
     let last = (count - 1) * Self.stateCount
+    var backward = [Float](repeating: .infinity, count: count * Self.stateCount)
     for place in 0...1 {
       backward[last + place] = closing.0
       backward[last + 2 + place] = closing.1
@@ -49,6 +42,30 @@ struct BreakDecoder {
       gaps[gap] = relaxBackward(gap, costs, forward, &backward)
     }
     return (gaps, trace(gaps, forward, backward))
+  }
+
+  /// What the best reading of all lines costs in nats.
+  func leastCost() -> Float {
+    let count = scale.facts.count
+    guard count > 0 else { return 0 }
+    let forward = forward()
+    let closing = scale.closing(count - 1, in: regions[regions.count - 1])
+    let ends = [closing.0, closing.0, closing.1, closing.1, closing.2, closing.2]
+    return zip(forward.suffix(Self.stateCount), ends).map(+).min() ?? 0
+  }
+
+  /// The least cost of reaching each state.
+  private func forward() -> [Float] {
+    let count = scale.facts.count
+    var forward = [Float](repeating: .infinity, count: count * Self.stateCount)
+    let opening = scale.opening(0, in: regions[0])
+    forward[0] = opening.0
+    forward[2] = opening.1
+    forward[4] = opening.2
+    eachGap(0..<count - 1) { gap, costs in
+      relaxForward(gap, costs, &forward)
+    }
+    return forward
   }
 
   private func eachGap(_ gaps: Range<Int>, _ body: (Int, GapCosts) -> Void) {

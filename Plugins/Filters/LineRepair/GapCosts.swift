@@ -32,6 +32,10 @@ struct GapCosts {
 struct GapScale {
   let facts: [LineFacts]
 
+  /// The last line of a block is full by chance once in a dozen lines: one cell or word among those of a line.
+  static let fullByChance: Float = 2.5
+  /// How often headings are indented like paragraphs where no indent is left to tell; the seeds' are not.
+  static let indentedHeading: Float = 0.4
   /// A reading that typesetting rules out.
   static let forbidden: Float = 60
 
@@ -41,9 +45,8 @@ struct GapScale {
     let below = facts[upper + 1]
     let habits = region.costs
     let isWrapped = region.measure != nil
-    // One boundary in eight gaps where lines are wrapped (the seeds: one in nine); nearly every gap where not.
-    var join: Float = isWrapped ? 0.15 : 2.3
-    var breaking: Float = isWrapped ? 1.9 : 0.12
+    var join = habits.breaks.no
+    var breaking = habits.breaks.yes
     weighBlank(at: upper, habits, &join, &breaking)
     weighEdges(above, below, &join, &breaking)
     var start = startCosts(above, below, region)
@@ -52,12 +55,23 @@ struct GapScale {
     join += indent.inside
     let full = fullness(above, below, region)
     let terminal = terminalCosts(above, habits)
+    let opening = below.opening.rawValue
+    if below.label == nil {
+      breaking += habits.openings[opening]
+      // After a full stop a line begins like a block whether it is one or not.
+      join +=
+        above.ending == .sentence
+        ? habits.openingsAfterStop[opening] : habits.openingsInside[opening]
+    }
     let labelledFirst = min(full.asFirst.join, full.asRest.join)
     // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
     let cutShort: Float = !isWrapped && above.cells < 40 ? 2.5 : 0
     var runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
     if below.flags.contains(.holdsSentenceEnd) { runsLong += 4 }
     let end = GapCosts.Pair(first: full.asFirst.end + breaking, rest: full.asRest.end + breaking)
+    // Whether headings lost an indent too is not known.
+    let labelledEnd =
+      above.indent >= 2 ? end.first : end.rest + max(0, end.first - end.rest) * Self.indentedHeading
     return GapCosts(
       join: (
         GapCosts.Pair(
@@ -75,8 +89,8 @@ struct GapScale {
           first: end.first + terminal.end
             + (above.flags.contains(.endsSentence) ? 0 : cutShort / 2),
           rest: end.rest + terminal.end),
-        GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort),
-        GapCosts.Pair(first: breaking + terminal.endShort, rest: breaking + terminal.endShort)
+        GapCosts.Pair(first: labelledEnd + terminal.endShort, rest: end.rest + terminal.endShort),
+        GapCosts.Pair(first: end.rest + terminal.endShort, rest: end.rest + terminal.endShort)
       ),
       start: start)
   }
@@ -100,14 +114,8 @@ struct GapScale {
     at upper: Int, _ habits: HabitCosts, _ join: inout Float, _ breaking: inout Float
   ) {
     if facts[upper + 1].flags.contains(.followsPageEdge) { return }
-    var spaced = 0
-    var seen = 0
-    for gap in max(1, upper - 2)...min(facts.count - 1, upper + 4) where gap != upper + 1 {
-      seen += 1
-      if facts[gap].blanksBefore > 0 { spaced += 1 }
-    }
     let isBlank = facts[upper + 1].blanksBefore > 0
-    if isBlank, seen >= 4, spaced + 1 >= seen { return }
+    if isBlank, facts.isEvenlySpaced(at: upper + 1) { return }
     join += isBlank ? habits.blankInside.yes : habits.blankInside.no
     breaking += isBlank ? habits.blankAtBreak.yes : habits.blankAtBreak.no
   }
@@ -122,9 +130,7 @@ struct GapScale {
     if below.flags.contains(.opensBlock) { join += 12 }
     if below.flags.contains(.startsForbidden) { breaking += 7 }
     if above.flags.contains(.endsOpener) { breaking += 7 }
-    if above.flags.contains(.endsPause) { breaking += 4 }
     if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { breaking += 5 }
-    if below.flags.contains(.startsLower), below.label == nil { breaking += 2.5 }
     // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
     if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
     if below.flags.contains(.startsReference) { join += 4 }
@@ -142,8 +148,12 @@ struct GapScale {
     if below.flags.contains(.isStrong) || above.flags.contains(.isStrong) { join += 6 }
     if above.flags.contains(.endsHardBreak) { join += 1 }
     if let label = below.label {
-      // A label at a line start by chance: rare for 一、 and （一）, less so for a number and a stop.
-      join += label.family.isStrong ? 4.5 : above.flags.contains(.endsSentence) ? 3 : 1
+      // A label at a line start by chance: rare for 一、 and （一）, less so for a number and a stop that follow no number
+      // before them.
+      let isExpected = below.flags.contains(.labelInSequence)
+      join +=
+        label.family.isStrong
+        ? (isExpected ? 7 : 4.5) : isExpected ? 4 : above.ending == .sentence ? 2.5 : 1
     }
   }
 
@@ -154,7 +164,10 @@ struct GapScale {
       below.label != nil || below.flags.contains(.startsFrontLabel)
       || below.flags.contains(.isSectionName) || below.flags.contains(.startsReference)
     let labelled: Float =
-      !hasLabel ? Self.forbidden : below.label?.family.isStrong ?? true ? 0.2 : 0.8
+      !hasLabel
+      ? Self.forbidden
+      : (below.label == nil ? 0.2 : region.costs.labelledParagraph.no)
+        + (below.cells > 2 * (region.measure ?? 40) ? 4 : 0)
     var display: Float = 3.2
     if below.flags.contains(.isByline) { display = 0.6 }
     if below.flags.contains(.isNames) || below.flags.contains(.isStrong) { display = 1.8 }
@@ -162,8 +175,7 @@ struct GapScale {
     let longest: Int32 = (region.measure ?? 40) * 2
     if below.cells > longest { display += 4 }
     if below.flags.contains(.startsLower) { display += 2 }
-    // Where lines are wrapped, a numbered block is more often a heading than a paragraph that runs on.
-    let paragraph: Float = region.measure != nil && below.label?.family.isStrong == true ? 1.2 : 0
+    let paragraph: Float = below.label == nil ? 0 : region.costs.labelledParagraph.yes
     return (paragraph, labelled, display)
   }
 
@@ -181,11 +193,15 @@ struct GapScale {
   private func terminalCosts(_ line: LineFacts, _ habits: HabitCosts)
     -> (end: Float, inside: Float, endShort: Float, insideShort: Float)
   {
-    if line.flags.contains(.endsSentence) {
-      return (habits.terminalAtEnd.yes, habits.terminalInside.yes, 2.4, 3)
-    }
-    if line.flags.contains(.endsColon) { return (0.9, 0.1, 0.9, 0.1) }
-    return (habits.terminalAtEnd.no, habits.terminalInside.no, 0.1, 0)
+    let ending = line.ending.rawValue
+    let short: (end: Float, inside: Float) =
+      switch line.ending {
+      case .sentence: (2.4, 3)
+      case .pause: (5.5, 0.1)
+      case .colon: (0.9, 0.1)
+      case .quotation, .dash, .other: (0.1, 0)
+      }
+    return (habits.endings[ending], habits.endingsInside[ending], short.end, short.inside)
   }
 
   // MARK: - Fullness
@@ -222,10 +238,11 @@ struct GapScale {
     if room < 0 {
       let over = -room
       let join: Float = over <= 1 ? 0.2 : over <= 2 ? 0.5 : over <= 4 ? 2.2 : 3.2
-      return Fullness(join: join, end: isSolid ? 1.8 : 1.2)
+      // A line far wider than the measure was not set to it: a headline across columns.
+      return Fullness(join: join, end: over <= 4 ? Self.fullByChance : 0.05)
     }
     let needed = isSolid ? below.firstUnit : below.firstUnit + 1
-    if room < needed { return Fullness(join: 0, end: isSolid ? 1.8 : 1.2) }
+    if room < needed { return Fullness(join: 0, end: Self.fullByChance) }
     let spare = Float(room - needed)
     let short = region.costs.shortInside.yes
     let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.14 * spare, 7)

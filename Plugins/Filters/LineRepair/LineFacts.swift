@@ -52,10 +52,12 @@ struct LineFacts {
     static let leavesOpen = Flags(rawValue: 1 << 21)
     /// Closes a quotation or bracket that it did not open.
     static let closesBefore = Flags(rawValue: 1 << 22)
+    /// Begins with a label that goes on counting from one before it, or begins to count.
+    static let labelInSequence = Flags(rawValue: 1 << 24)
     /// Ends a sentence before its own end, which no heading does.
     static let holdsSentenceEnd = Flags(rawValue: 1 << 23)
     /// Stands first on a page, what stood at the page's edge having been set aside.
-    static let followsPageEdge = Flags(rawValue: 1 << 24)
+    static let followsPageEdge = Flags(rawValue: 1 << 30)
   }
 
   /// The index into `Document.lines`.
@@ -78,6 +80,10 @@ struct LineFacts {
   var last: UInt32 = 0
   /// The numbering label at the start, if any.
   var label: NumberingLabel?
+  /// What the content ends in.
+  var ending = LineEnding.other
+  /// What the content begins with.
+  var opening = LineOpening.other
   /// The rest.
   var flags: Flags = []
 }

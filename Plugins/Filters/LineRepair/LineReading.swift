@@ -1,3 +1,5 @@
+internal import GalleyUnicode
+
 /// The reading of a run of lines: its regions, and what each gap between two lines is.
 struct LineReading {
   let facts: [LineFacts]
@@ -8,12 +10,16 @@ struct LineReading {
   /// How often habits are learned again from the reading they led to; the seeds settle after two.
   private static let rounds = 2
 
-  /// Reads `facts`.
-  init(_ facts: [LineFacts]) {
+  /// Reads `facts`, measured on `bytes`.
+  init(_ facts: [LineFacts], _ bytes: [UInt8]) {
     self.facts = facts
     regions = RegionFinder(facts: facts).regions()
-    let learning = HabitLearning(facts: facts)
-    for index in regions.indices { regions[index].habits = learning.first(of: regions[index]) }
+    let learning = HabitLearning(facts: facts, bytes: bytes, properties: CodePointTable())
+    let ghost = GhostIndent(facts: facts)
+    for index in regions.indices {
+      regions[index].habits = learning.first(of: regions[index])
+      regions[index].habits.ghostIndent = ghost.loss(of: regions[index])
+    }
     decode()
     for _ in 0..<Self.rounds {
       let isStart = facts.indices.map { $0 == 0 || gaps[$0 - 1].isBreak }
@@ -21,6 +27,7 @@ struct LineReading {
       for index in regions.indices {
         regions[index].habits = learning.second(
           of: regions[index], isStart: isStart, isParagraph: isParagraph)
+        regions[index].habits.ghostIndent = ghost.loss(of: regions[index])
       }
       decode()
     }

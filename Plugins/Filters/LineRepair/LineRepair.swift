@@ -55,7 +55,7 @@ public struct LineRepair: Filter {
   {
     let scanner = LineScanner(document.source)
     let facts = scanner.scan(document.lines, run.lazy.map(\.lines).joined())
-    let reading = LineReading(facts)
+    let reading = LineReading(facts, document.source.bytes)
     var assembly = BlockAssembly(
       document: document, extents: run.map { document.extent(of: $0) }, reading: reading,
       rules: rules,

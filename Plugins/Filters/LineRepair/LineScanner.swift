@@ -15,6 +15,7 @@ struct LineScanner {
     var blanks: Int32 = 0
     var previous: Int?
     var followsPageEdge = false
+    var counts = [Int](repeating: 0, count: NumberingFamily.allCases.count)
     for index in indices {
       // A gap in the lines is the edge of a page: what stood there says nothing of paragraphs.
       if let previous, previous + 1 != index { followsPageEdge = true }
@@ -26,6 +27,13 @@ struct LineScanner {
       if followsPageEdge { fact.flags.insert(.followsPageEdge) }
       fact.blanksBefore = followsPageEdge ? 0 : blanks
       followsPageEdge = false
+      if let label = fact.label {
+        let family = Int(label.family.rawValue)
+        if label.value == 1 || label.value == counts[family] + 1 {
+          fact.flags.insert(.labelInSequence)
+          counts[family] = label.value
+        }
+      }
       blanks = 0
       facts.append(fact)
     }
@@ -195,6 +203,9 @@ struct LineScanner {
     let property = properties[firstLetter]
     if property.isLowercase { fact.flags.insert(.startsLower) }
     if property.isUppercase { fact.flags.insert(.startsUpper) }
+    fact.ending = LineEnding(last, endsSentence: fact.flags.contains(.endsSentence))
+    fact.opening = LineOpening(
+      fact.first, isUppercase: property.isUppercase, isLowercase: property.isLowercase)
     // A dialogue opens with a dash or, in Japanese, with a corner bracket.
     if fact.first == 0x2014 || fact.first == 0x2015 || fact.first == 0x300C {
       fact.flags.insert(.startsDialogue)

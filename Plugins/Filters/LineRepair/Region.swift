@@ -29,10 +29,20 @@ struct Habits {
   var blankAtBreak = 0.66
   /// How often one stands inside a block.
   var blankInside = 0.05
-  /// How often a paragraph's last line ends a sentence.
-  var terminalAtEnd = 0.97
-  /// How often a line inside a paragraph does: a stop falls on a line end by chance.
-  var terminalInside = 0.1
+  /// How often a gap is a boundary; the seeds have one boundary in nine gaps.
+  var breakShare = 0.125
+  /// How often a block with a number is a paragraph and no heading.
+  var labelledParagraph = 0.4
+  /// What paragraphs end in.
+  var endings = Frequencies([0.91, 0.02, 0.004, 0.03, 0.006, 0.03])
+  /// What lines inside a paragraph end in.
+  var endingsInside = Frequencies([0.07, 0.01, 0.08, 0.01, 0.01, 0.82])
+  /// What blocks begin with.
+  var openings = Frequencies([1, 1, 1, 1, 1])
+  /// What lines inside a sentence begin with.
+  var openingsInside = Frequencies([1, 1, 1, 1, 1])
+  /// What sentences inside a paragraph begin with.
+  var openingsAfterStop = Frequencies([1, 1, 1, 1, 1])
   /// How often a line inside a block is left short although more would have fitted.
   var shortInside = 0.04
 }
@@ -56,8 +66,13 @@ struct HabitCosts {
   let indentInside: Pair
   let blankAtBreak: Pair
   let blankInside: Pair
-  let terminalAtEnd: Pair
-  let terminalInside: Pair
+  let breaks: Pair
+  let labelledParagraph: Pair
+  let endings: [Float]
+  let endingsInside: [Float]
+  let openings: [Float]
+  let openingsInside: [Float]
+  let openingsAfterStop: [Float]
   let shortInside: Pair
 
   init(_ habits: Habits) {
@@ -66,8 +81,13 @@ struct HabitCosts {
     indentInside = Pair(habits.indentInside)
     blankAtBreak = Pair(habits.blankAtBreak)
     blankInside = Pair(habits.blankInside)
-    terminalAtEnd = Pair(habits.terminalAtEnd)
-    terminalInside = Pair(habits.terminalInside)
+    breaks = Pair(habits.breakShare)
+    labelledParagraph = Pair(habits.labelledParagraph)
+    endings = habits.endings.costs
+    endingsInside = habits.endingsInside.costs
+    openings = habits.openings.costs
+    openingsInside = habits.openingsInside.costs
+    openingsAfterStop = habits.openingsAfterStop.costs
     shortInside = Pair(habits.shortInside)
   }
 }

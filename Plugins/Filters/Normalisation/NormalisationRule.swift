@@ -22,7 +22,7 @@ enum NormalisationRule: Int, CaseIterable {
       Rule("invisible.byte-order-mark", "U+FEFF at the start tells the encoding and is no text")
     case .zeroWidth:
       Rule(
-        "invisible.zero-width", "U+FEFF and U+2060 inside text show nothing", evidence: codePoint)
+        "invisible.zero-width", "U+FEFF inside text shows nothing", evidence: codePoint)
     case .zeroWidthSpace:
       Rule(
         "invisible.zero-width-space", "text breaks between ideographs without U+200B",

@@ -7,6 +7,8 @@ struct RoleReading {
   private(set) var document: Document
   /// The blocks of the article being read.
   private var blocks: [Block] = []
+  /// What is set aside, over all articles.
+  private var aside: [Block] = []
   private let rules: RoleRules
   private var references: ReferenceList
 
@@ -26,6 +28,7 @@ struct RoleReading {
       document.articles[index].blocks = blocks
     }
     document.articles.removeAll { $0.blocks.isEmpty }
+    document.setAside(aside)
   }
 
   private mutating func read(_ all: [Block]) {
@@ -93,7 +96,7 @@ struct RoleReading {
     guard let extent = inlines.sourceExtent else { return }
     document.ledger.record(
       .setAside, extent, Reason(rule, confidence: Confidence(0.95)), role: role)
-    document.setAside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
+    aside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
   }
 
   // MARK: - Roles by words

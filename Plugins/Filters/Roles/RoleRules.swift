@@ -12,7 +12,8 @@ struct RoleRules {
   static let caption = Rule("role.caption", "a short line that opens like a caption")
   static let reference = Rule(
     "role.reference", "an entry of the list of references", evidence: ["number", "entries"])
-  static let ornament = Rule("role.ornament", "a line of nothing but stars or rules parts two subjects")
+  static let ornament = Rule(
+    "role.ornament", "a line of nothing but stars or rules parts two subjects")
   static let furniture = Rule("role.furniture", "the line belongs to the site, not to the article")
 
   static let all = [
