@@ -14,7 +14,8 @@ import Testing
 
   /// The pages that are read wrongly today, and how; their trees were written by hand and say what is right.
   static let knownFailures = [
-KNOWN
+    "items-in-text":
+      "numbers such as 一、 right after each other are taken for headings; only 1. and its kin are not"
   ]
 
   @Test func thereArePages() {
