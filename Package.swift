@@ -111,7 +111,7 @@ let package = Package(
       [
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "Galley",
-      ]),
+      ], excluding: ["Goldens"]),
     tests(
       "EPUBTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "EPUBPlugin"]),
