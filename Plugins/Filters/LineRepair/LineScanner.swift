@@ -183,7 +183,9 @@ struct LineScanner {
     }
     if SentenceMarks.isPause(last) { fact.flags.insert(.endsPause) }
     if SentenceMarks.isColon(last) { fact.flags.insert(.endsColon) }
-    if SentenceMarks.isOpener(last) { fact.flags.insert(.endsOpener) }
+    if SentenceMarks.cannotEndLine(last, inSolidText: fact.flags.contains(.solid)) {
+      fact.flags.insert(.endsOpener)
+    }
     if Hyphen.isHyphen(last), fact.end - fact.start > 2,
       let (_, hyphenLength) = UTF8Decoding.scalar(before: fact.end, in: span),
       let (before, _) = UTF8Decoding.scalar(before: fact.end - hyphenLength, in: span),
