@@ -1,7 +1,7 @@
 # The two commands a newcomer needs: `make demo` and `make test`. Each installs what is missing itself.
-.PHONY: build release demo test lint format bench clean dependencies
+.PHONY: build release demo test lint format documentation bench clean dependencies
 
-folders := Sources Plugins Tests Package.swift
+folders := Sources Plugins Tests Examples Package.swift
 galley := .build/release/galley
 
 build: dependencies
@@ -13,11 +13,14 @@ release: dependencies
 demo: release
 	scripts/demo $(galley)
 
-# Everything: units, commands, lint and layers, then the release build against books and checkers.
+# Everything: units, commands, the example plugin, lint and layers, then the release build against books and checkers.
 test: dependencies
 	swift build --build-tests
 	swift test
+	swift test --package-path Examples/Plugin --scratch-path .build/plugin
+	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks
 	$(MAKE) lint release
+	scripts/check-laws $(galley)
 	scripts/check-quality $(galley)
 	scripts/check-outputs $(galley)
 
@@ -29,8 +32,17 @@ lint:
 format:
 	swift format -i --recursive $(folders)
 
+documentation: dependencies
+	swift build --product galley
+	scripts/document-plugins .build/debug/galley >.build/plugins.md
+	mv .build/plugins.md Documentation/plugins.md
+
+# The only place where time and memory have a bound: figures of a shared machine fail nobody's tests.
+benchmarks := --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib
 bench: release
-	swift run --package-path Tests/Benchmarks -c release
+	swift build $(benchmarks)
+	"$$(swift build $(benchmarks) --show-bin-path)/Benchmarks" $(galley) \
+		--budget-seconds 1.0 --budget-mebibytes 120
 
 clean:
 	rm -rf .build .check out

@@ -93,9 +93,12 @@ let package = Package(
       ]),
     .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
     library("GalleyTesting", ["GalleyCore"]),
+    .executableTarget(
+      name: "LibraryExample", dependencies: ["Galley"], path: "Examples/Library",
+      swiftSettings: strict),
 
     tests("GalleyCoreTests", ["GalleyCore", "GalleyTesting"], excluding: ["Goldens"]),
-    tests("GalleyLexiconTests", ["GalleyLexicon"]),
+    tests("GalleyLexiconTests", ["GalleyCore", "GalleyLexicon"]),
     tests("ReaderTests", ["GalleyCore", "GalleyTesting", "PlainTextPlugin"]),
     tests(
       "TextFilterTests",
@@ -108,7 +111,7 @@ let package = Package(
       [
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "Galley",
-      ]),
+      ], excluding: ["Goldens"]),
     tests(
       "EPUBTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "EPUBPlugin"]),
@@ -124,7 +127,7 @@ let package = Package(
       [
         "Galley", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "JSONPlugin",
       ], excluding: ["Goldens"]),
-    tests("CommandTests", ["GalleyCLI"], excluding: ["Commands"]),
+    tests("CommandTests", ["GalleyCLI", "LibraryExample"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
     tests("GalleyYAMLTests", ["GalleyYAML"]),

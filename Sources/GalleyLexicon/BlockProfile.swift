@@ -25,6 +25,14 @@ public struct BlockProfile: Sendable {
   public let endsPause: Bool
   /// Whether the text ends in a colon.
   public let endsColon: Bool
+  /// Whether a sentence ends before the text does.
+  public let holdsSentenceEnd: Bool
+  /// Whether the text opens with a lower-case letter, as what continues a sentence does.
+  public let startsLower: Bool
+  /// Whether the text has capitals, four at the least, and no small letter.
+  public let isCapitals: Bool
+  /// Whether every longer word opens with a capital, as in the titles of English print.
+  public let isTitleCase: Bool
   /// Whether the block is wholly strong.
   public let isStrong: Bool
   /// The level of a heading block; nil for a paragraph.
@@ -55,6 +63,10 @@ public struct BlockProfile: Sendable {
     endsSentence = edge.endsSentence
     endsPause = edge.endsPause
     endsColon = edge.endsColon
+    holdsSentenceEnd = cells < Self.longest && Self.holdsSentenceEnd(bytes, content)
+    isCapitals = cells < Self.longest && Self.isCapitals(bytes, content)
+    isTitleCase = cells < Self.longest && Self.isTitleCase(bytes, content)
+    startsLower = content.isEmpty ? false : bytes[content.lowerBound] &- 0x61 < 26
     byline = edge.endsSentence ? nil : Byline.parse(bytes, content)
   }
 
@@ -82,6 +94,73 @@ public struct BlockProfile: Sendable {
     return strong
   }
 
+  /// Words of five letters and more are never the small words that titles leave small.
+  private static func isTitleCase(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, bytes[range.lowerBound] < 0x80 else { return false }
+    // Figures and commas are of lists and addresses.
+    if bytes[range].contains(where: { $0 &- 0x30 < 10 || $0 == 0x2C }) { return false }
+    var start = range.lowerBound
+    var long = 0
+    for index in range.lowerBound...range.upperBound {
+      let byte = index < range.upperBound ? bytes[index] : 0x20
+      if byte >= 0xE3 { return false }
+      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+      guard !isLetter else { continue }
+      if index - start >= 5 {
+        if bytes[start] &- 0x61 < 26 { return false }
+        long += 1
+      }
+      start = index + 1
+    }
+    return long > 0
+  }
+
+  /// Latin, Greek and Cyrillic know capitals; the small letters of their blocks are told by the case mapping of ICU, the
+  /// ASCII ones by hand.
+  private static func isCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var capitals = 0
+    var isASCII = true
+    for index in range {
+      let byte = bytes[index]
+      if byte &- 0x61 < 26 { return false }
+      if byte &- 0x41 < 26 { capitals += 1 }
+      if byte >= 0x80 { isASCII = false }
+      // Han, kana and everything else of three bytes but punctuation has no case.
+      if byte >= 0xE3 { return false }
+    }
+    guard !isASCII else { return capitals >= 4 }
+    let text = Array(bytes[range])
+    let lowered = CaseMapping.lowercased(text)
+    guard lowered != text else { return false }
+    let letters = String(decoding: text, as: UTF8.self).unicodeScalars.count {
+      $0.properties.isUppercase
+    }
+    return letters >= 4
+      && !String(decoding: text, as: UTF8.self).unicodeScalars.contains {
+        $0.properties.isLowercase
+      }
+  }
+
+  /// Whether a stop stands inside: any stop of Han text, or a stop of narrow text with a space behind it.
+  private static func holdsSentenceEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    var letters = 0
+    while let codePoint = cursor.next() {
+      guard SentenceMarks.isTerminal(codePoint), codePoint != 0x2026 else {
+        letters = SentenceMarks.isSpace(codePoint) ? 0 : letters + 1
+        continue
+      }
+      let isNarrow = codePoint < 0x80
+      // One or two letters before a stop are an abbreviation or an initial.
+      let isAbbreviation = codePoint == 0x2E && letters <= 2
+      cursor.skipAll { SentenceMarks.isCloser($0) }
+      guard let next = cursor.peek else { return false }
+      if !isAbbreviation, !isNarrow || SentenceMarks.isSpace(next) { return true }
+      letters = 0
+    }
+    return false
+  }
+
   private static func trimmed(_ bytes: [UInt8]) -> Range<Int> {
     var start = 0
     var end = bytes.count
@@ -99,8 +178,10 @@ public struct BlockProfile: Sendable {
     return start..<end
   }
 
-  /// Cells without a property table: two for what takes three bytes or more in UTF-8, one for the rest. Exact for
-  /// Han, kana, Latin, Greek, Cyrillic, Arabic and Hebrew; for Indic and Thai an upper bound, which is enough here.
+  /// Cells without a property table: two for what takes three bytes or more in UTF-8, else one.
+  ///
+  /// Exact for Han, kana, Latin, Greek, Cyrillic, Arabic and Hebrew; for Indic and Thai an upper
+  /// bound, which is enough here.
   private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var cells = 0
     for index in range {

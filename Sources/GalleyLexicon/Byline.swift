@@ -107,7 +107,22 @@ public enum Byline: Sendable, Hashable {
       }
     }
     if field.count > 0 { fields.append(field) }
-    return fields.isEmpty ? nil : fields
+    return fields.isEmpty ? nil : united(fields)
+  }
+
+  /// Names of two ideographs are spaced to the width of three: `陈 默` is one field.
+  private static func united(_ fields: [Field]) -> [Field] {
+    var result: [Field] = []
+    for field in fields {
+      if let last = result.last, last.count == 1, last.isHan, field.count == 1, field.isHan {
+        var name = last
+        name.append(field.first)
+        result[result.count - 1] = name
+      } else {
+        result.append(field)
+      }
+    }
+    return result
   }
 
   // MARK: - Words

@@ -5,15 +5,23 @@ public enum Caption {
     var cursor = CodePointCursor(bytes, range)
     let words: [StaticString] = [
       "图表", "圖表", "图片", "图", "圖", "表", "照片", "figure", "fig.", "fig", "table", "tab.", "abbildung",
-      "abb.", "tabelle", "tableau", "figura", "tabla", "tabella", "рис.", "рисунок", "таблица", "그림",
+      "abb.", "tabelle", "tableau", "figura", "tabla", "tabella", "рис.", "рисунок", "таблица",
+      "그림",
     ]
+    // Transcribers write `[Illustration: …]` where the picture stood.
+    if cursor.skip({ $0 == 0x5B }) {
+      return cursor.skip(word: "illustration") || cursor.skip(word: "abbildung")
+        || cursor.skip(word: "figure") || cursor.skip(word: "image")
+    }
     let start = cursor
     for word in words {
       cursor = start
       guard cursor.skip(word: word) else { continue }
       cursor.skipSpaces()
       let digits = cursor.skipAll { SentenceMarks.isDigit($0) || $0 == 0x2D }
-      if digits > 0 { return cursor.peek.map { SentenceMarks.isSpace($0) || !isLetter($0) } ?? true }
+      if digits > 0 {
+        return cursor.peek.map { SentenceMarks.isSpace($0) || !isLetter($0) } ?? true
+      }
       if cursor.skip({ SentenceMarks.isColon($0) }) { return true }
     }
     return false

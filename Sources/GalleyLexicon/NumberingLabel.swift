@@ -83,6 +83,9 @@ public struct NumberingLabel: Sendable, Hashable {
 
   // MARK: - Han
 
+  /// Whether a code point is a Chinese digit or a sign of a Chinese number.
+  public static func isHanDigit(_ codePoint: UInt32) -> Bool { isHanNumeral(codePoint) }
+
   static func isHanNumeral(_ codePoint: UInt32) -> Bool {
     switch codePoint {
     // 一 二 三 四 五 六 七 八 九 十 百 千 〇 零 廿 卅 两
@@ -229,7 +232,10 @@ public struct NumberingLabel: Sendable, Hashable {
       }
     }
     cursor = start
-    if let value = roman(&cursor), cursor.skip({ $0 == 0x2E }), endsLabel(cursor) {
+    // A number alone on its line needs no stop: `IV`.
+    if let value = roman(&cursor), cursor.peek == nil || cursor.skip({ $0 == 0x2E }),
+      endsLabel(cursor)
+    {
       return (.roman, value)
     }
     cursor = start

@@ -113,7 +113,10 @@ public struct WebLine: Sendable {
     var labels = 0
     var end = cursor
     while true {
-      guard cursor.skipAll({ isASCIILetter($0) || $0 == 0x2D || (labels == 0 && SentenceMarks.isDigit($0)) }) > 0
+      guard
+        cursor.skipAll({
+          isASCIILetter($0) || $0 == 0x2D || (labels == 0 && SentenceMarks.isDigit($0))
+        }) > 0
       else { break }
       labels += 1
       end = cursor

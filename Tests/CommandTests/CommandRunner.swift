@@ -17,6 +17,13 @@ struct CommandRunner {
     program = try Self.programFolder()
   }
 
+  /// Puts a link to the examples into the folder, for pages that name them as a reader in the checkout would.
+  func linkExamples() throws {
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "Examples"),
+      withDestinationURL: Self.checkout.appending(path: "Examples"))
+  }
+
   /// Removes the folder, also where a command took permissions away.
   func clean() { _ = try? spawn("chmod -R u+rwx .", input: []) }
 

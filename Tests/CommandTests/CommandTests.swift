@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The files in `Commands/`, run as they are written.
+/// The files in `Commands/`, the README and the manual, run as they are written.
 ///
 /// `GALLEY_ACCEPT=1` writes what the commands do into the files, to be read before it is committed; it is refused
 /// where `CI=true`.
@@ -12,6 +12,9 @@ import Testing
   static let files: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".md") }.sorted()
+    + guides
+  /// The pages for readers whose commands are run, seen from `folder`.
+  private static let guides = ["../../../README.md", "../../../Documentation/ledger.md"]
 
   @Test func thereAreFiles() { #expect(!Self.files.isEmpty) }
 
@@ -24,6 +27,7 @@ import Testing
       runner.clean()
       try? FileManager.default.removeItem(at: runner.folder)
     }
+    if Self.guides.contains(name) { try runner.linkExamples() }
     let actual = try runner.run(expected)
     let environment = ProcessInfo.processInfo.environment
     if actual != expected, environment["GALLEY_ACCEPT"] == "1" {

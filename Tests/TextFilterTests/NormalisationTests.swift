@@ -15,7 +15,8 @@ import Testing
   @Test func everyRuleFires() throws {
     let cases: [(text: String, result: String, decisions: [String])] = [
       ("a\u{FEFF}b", "ab", ["removed invisible.zero-width “\u{FEFF}” → “”"]),
-      ("a\u{2060}b", "ab", ["removed invisible.zero-width “\u{2060}” → “”"]),
+      // The word joiner is set on purpose, before and after dashes.
+      ("a\u{2060}—b", "a\u{2060}—b", []),
       ("图\u{200B}书", "图书", ["removed invisible.zero-width-space “\u{200B}” → “”"]),
       (
         "a\u{FFF9}b\u{FFFB}", "ab",
@@ -111,7 +112,7 @@ import Testing
 
   @Test func invisibleCharactersAreFoundAtEveryPlace() throws {
     // The scan works in blocks of 64 bytes and shifts the last one back.
-    for character in ["\0", "\u{7F}", "\u{93}", "\u{FEFF}", "\u{2060}", "\u{FFF9}"] {
+    for character in ["\0", "\u{7F}", "\u{93}", "\u{FEFF}", "\u{FFF9}"] {
       for place in [0, 1, 61, 62, 63, 64, 65, 66, 67, 127, 128, 129, 130, 131] {
         let text = String(repeating: "x", count: place) + character
         for tail in ["", "y", "yy", String(repeating: "y", count: 70)] {

@@ -6,12 +6,14 @@ internal import GalleyLexicon
 struct ArticleAssembly {
   private(set) var document: Document
   private(set) var articles: [Article] = []
+  /// The blocks that belong to no article.
+  private(set) var aside: [Block] = []
   private let pairing: ArticlePairing
-  private let rules: ArticleRules
+  private let rules: RuleTable<ArticleRule>
   private let setsAdvertsAside: Bool
 
   init(
-    document: consuming Document, pairing: ArticlePairing, rules: ArticleRules,
+    document: consuming Document, pairing: ArticlePairing, rules: RuleTable<ArticleRule>,
     setsAdvertsAside: Bool
   ) {
     self.document = document
@@ -38,7 +40,7 @@ struct ArticleAssembly {
         if let extent = block.inlines?.sourceExtent {
           document.ledger.record(
             .moved, extent,
-            Reason(rules.titleMoved, confidence: confidence, share, alternative: rules.title))
+            Reason(rules[.titleMoved], confidence: confidence, share, alternative: rules[.title]))
         }
       }
     }
@@ -58,6 +60,11 @@ struct ArticleAssembly {
     for index in body { text += (blocks[index].profile?.bytes ?? []) + [0x0A] }
     let range = (body.first ?? 0)..<(body.last ?? 0) + 1
     let share = pairing.neighbourShare(text, range)
+    // Over the first title a paper prints its name and the day.
+    let date = body.first == 0 ? WebLine.date(text, 0..<text.count) : nil
+    if date != nil, document.metadata.date == nil { document.metadata.date = date }
+    let (rule, role): (RuleID, Role) =
+      date == nil ? (rules[.advert], .advert) : (rules[.masthead], .runningHead)
     for index in body {
       guard let inlines = blocks[index].block.inlines, let extent = inlines.sourceExtent else {
         continue
@@ -65,10 +72,10 @@ struct ArticleAssembly {
       document.ledger.record(
         .setAside, extent,
         Reason(
-          rules.advert, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
+          rule, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
           Int(share * 100)),
-        role: .advert)
-      document.setAside.append(.paragraph(Paragraph(role: .advert, inlines: inlines)))
+        role: role)
+      aside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
     }
   }
 
@@ -86,11 +93,11 @@ struct ArticleAssembly {
       } else if block.role == .byline {
         result.append(block.block)
       } else if profile.byline == .names {
-        result.append(marked(inlines, .byline, rules.names))
+        result.append(marked(inlines, .byline, rules[.names]))
       } else if Byline.isOrganisation(profile.bytes, profile.content) {
-        result.append(marked(inlines, .affiliation, rules.organisation))
+        result.append(marked(inlines, .affiliation, rules[.organisation]))
       } else {
-        result.append(marked(inlines, .subtitle, rules.subtitle))
+        result.append(marked(inlines, .subtitle, rules[.subtitle]))
       }
     }
     return result
@@ -111,16 +118,20 @@ struct ArticleAssembly {
     var parts = [inlines]
     if let dash = Subtitle.find(profile) {
       parts = document.ledger.divide(
-        inlines, into: [profile.content.lowerBound..<dash.lowerBound, dash.upperBound..<profile.content.upperBound],
-        Reason(rules.subtitle, confidence: Confidence(0.9)))
+        inlines,
+        into: [
+          profile.content.lowerBound..<dash.lowerBound,
+          dash.upperBound..<profile.content.upperBound,
+        ],
+        Reason(rules[.subtitle], confidence: Confidence(0.9)))
     }
     if let extent = parts[0].sourceExtent {
       document.ledger.record(
-        .marked, extent, Reason(rules.title, confidence: confidence, share, profile.cells),
+        .marked, extent, Reason(rules[.title], confidence: confidence, share, profile.cells),
         role: .title, level: 1)
     }
     var result: [Block] = [.heading(Heading(level: 1, role: .title, inlines: parts[0]))]
-    if parts.count > 1 { result.append(marked(parts[1], .subtitle, rules.subtitle)) }
+    if parts.count > 1 { result.append(marked(parts[1], .subtitle, rules[.subtitle])) }
     return result
   }
 
@@ -133,7 +144,8 @@ struct ArticleAssembly {
     for (index, block) in text.enumerated() {
       switch block.role {
       case .date?, .source?, .url?: raised.append(block)
-      case .byline? where !hasByline && (index < 3 || text[index...].allSatisfy { $0.role != .body }):
+      case .byline?
+      where !hasByline && (index < 3 || text[index...].allSatisfy { $0.role != .body }):
         raised.append(block)
       default:
         rest.append(block)
@@ -142,7 +154,7 @@ struct ArticleAssembly {
       // Matter that stood over the text already is where it belongs.
       if !rest.isEmpty, let extent = block.inlines?.sourceExtent {
         document.ledger.record(
-          .moved, extent, Reason(rules.headMoved, confidence: Confidence(0.9)))
+          .moved, extent, Reason(rules[.headMoved], confidence: Confidence(0.9)))
       }
     }
     head.insert(contentsOf: raised, at: titleEnd)

@@ -106,7 +106,8 @@ struct ArticlePairing {
         var cost = Self.titleFirst + (body.isEmpty ? Self.titleAlone : 0)
         cost += share.map { Self.strangerTitle * (1 - $0) } ?? 0
         cost += Self.uniteParts * Double(max(0, body.count - 1))
-        let pair = ArticlePair(order: .titleFirst, title: start, body: body, share: share, margin: 0)
+        let pair = ArticlePair(
+          order: .titleFirst, title: start, body: body, share: share, margin: 0)
         result.append((pair, cost))
         guard end < tokens.count, tokens[end].kind == .body, body.count < Self.mostParts else {
           break
@@ -182,7 +183,8 @@ struct ArticlePairing {
 
   /// Whether the stretches are short, unnumbered, and strangers to their neighbours.
   func isAdvert(_ body: Range<Int>) -> Bool {
-    let range = tokens[body.lowerBound].blocks.lowerBound..<tokens[body.upperBound - 1].blocks.upperBound
+    let range =
+      tokens[body.lowerBound].blocks.lowerBound..<tokens[body.upperBound - 1].blocks.upperBound
     guard range.count < blocks.count else { return false }
     var cells = 0
     var text: [UInt8] = []

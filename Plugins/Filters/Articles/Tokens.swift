@@ -20,7 +20,9 @@ struct Tokens {
   private let blocks: [ProfiledBlock]
   private(set) var tokens: [Token] = []
 
-  /// The widest title in cells: two lines of a book page. Longer matter without a stop is text cut off.
+  /// The widest title in cells: two lines of a book page.
+  ///
+  /// Longer matter without a stop is text cut off.
   private static let widestTitle = 130
 
   init(_ blocks: [ProfiledBlock]) {
@@ -33,6 +35,50 @@ struct Tokens {
       start = group.upperBound
     }
     addBody(start..<blocks.count)
+    partForLoneTitles()
+  }
+
+  // MARK: - Lone titles
+
+  /// The least share of a title's phrases that the first block of its text holds.
+  private static let ownShare = 0.3
+  /// The most that a block of somebody else's text holds, by words in common use.
+  private static let strangerShare = 0.2
+
+  /// Cuts a text in two where a title right after it has no text of its own: a page that sets most titles first may set
+  /// one last, and the text above that one begins where its words begin.
+  private mutating func partForLoneTitles() {
+    var index = 0
+    while index < tokens.count {
+      if isLoneTitle(index), let start = beginning(of: index) {
+        let body = tokens[index - 1].blocks
+        tokens[index - 1].blocks = body.lowerBound..<start
+        tokens.insert(Token(kind: .body, blocks: start..<body.upperBound), at: index)
+        index += 1
+      }
+      index += 1
+    }
+  }
+
+  private func isLoneTitle(_ index: Int) -> Bool {
+    tokens[index].kind == .title && index >= 2 && tokens[index - 1].kind == .body
+      && tokens[index - 2].kind == .title
+      && (index + 1 == tokens.count || tokens[index + 1].kind == .title)
+  }
+
+  /// The first block of the text above a title that speaks of what the title names; nil where that is the whole text.
+  private func beginning(of title: Int) -> Int? {
+    guard let profile = blocks[tokens[title].blocks.lowerBound].profile else { return nil }
+    var probe = PhraseProbe(Array(profile.bytes[profile.content]))
+    let body = tokens[title - 1].blocks
+    for index in body {
+      guard let text = blocks[index].profile else { continue }
+      probe.reset()
+      probe.look(in: text.bytes)
+      if probe.share >= Self.ownShare { return index > body.lowerBound ? index : nil }
+      if probe.share > Self.strangerShare { return nil }
+    }
+    return nil
   }
 
   // MARK: - Titles
@@ -75,7 +121,8 @@ struct Tokens {
       return false
     }
     // A lower heading is a title too where a byline stands under it.
-    return level == titleLevel || (index + 1 < blocks.count && isByline(index + 1, beside: index + 1))
+    return level == titleLevel
+      || (index + 1 < blocks.count && isByline(index + 1, beside: index + 1))
   }
 
   private func isPlainHeading(_ block: ProfiledBlock) -> Bool {
@@ -121,20 +168,22 @@ struct Tokens {
   private mutating func addBody(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     var start = range.lowerBound
-    for index in range where index > start && beginsArticle(index, after: start) {
-      tokens.append(Token(kind: .body, blocks: start..<index))
-      start = index
+    var hasText = false
+    for index in range {
+      if index > start, beginsArticle(index, afterText: hasText) {
+        tokens.append(Token(kind: .body, blocks: start..<index))
+        start = index
+        hasText = false
+      }
+      if blocks[index].role == .body { hasText = true }
     }
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
   }
 
   /// Hard evidence of a boundary: an affiliation closed the text before, or an abstract opens the text after.
-  private func beginsArticle(_ index: Int, after start: Int) -> Bool {
+  private func beginsArticle(_ index: Int, afterText: Bool) -> Bool {
     let role = blocks[index].role
     if blocks[index - 1].role == .affiliation, role != .affiliation { return true }
-    if role == .abstract, blocks[start..<index].contains(where: { $0.role == .body }) {
-      return true
-    }
-    return false
+    return role == .abstract && afterText
   }
 }

@@ -7,32 +7,35 @@ internal import GalleyUnicode
 /// words up to the boundary stand elsewhere in the article but go on differently there, and the text after it opens like
 /// a sentence. No sign alone is sure, so the confidence stays at 0.75 and below.
 struct GluedHeading {
-  private let article: [UInt8]
+  private let repeated: RepeatedClauses
   private let words = WordBreaker(language: "zh")
+
+  /// The numbers that head sections of a text; the articles of a law and the items of a list are paragraphs.
+  static let families: Set<NumberingFamily> = [.hanComma, .hanParenthesis]
 
   /// The longest heading in code points after its label.
   private static let longest = 22
+  /// The longest half of a couplet in code points; longer clauses of one length are chance.
+  private static let longestHalf = 8
   /// The least score that parts a block.
   private static let least = 1.5
 
-  /// Looks for repeated words in `texts`, the blocks of the article.
-  init(_ texts: [[UInt8]]) {
-    var article: [UInt8] = []
-    for text in texts { article += text + [0x0A] }
-    self.article = article
+  /// Looks in `texts`, the blocks of the article, for repeated words of `glued`, the blocks to be parted.
+  init(_ texts: [[UInt8]], _ glued: [BlockProfile]) {
+    repeated = RepeatedClauses(
+      texts,
+      beginnings: glued.compactMap { profile in
+        let (offsets, comma) = Self.opening(of: profile)
+        return comma.map { profile.bytes[offsets[$0 + 1]...].prefix(4 * RepeatedClauses.least) }
+      })
   }
 
   /// The best boundary in a block: its byte offset, the length of the heading in code points, and its score.
   func boundary(in profile: BlockProfile) -> (offset: Int, length: Int, score: Double)? {
-    var cursor = CodePointCursor(profile.bytes, profile.afterLabel..<profile.content.upperBound)
-    var offsets: [Int] = [cursor.position]
-    var comma: Int?
-    while offsets.count <= Self.longest, let codePoint = cursor.next() {
-      if SentenceMarks.isPause(codePoint), comma == nil { comma = offsets.count - 1 }
-      if SentenceMarks.isTerminal(codePoint) { break }
-      offsets.append(cursor.position)
-    }
-    guard let comma, comma >= 2, offsets.count > comma + 3, let last = offsets.last else {
+    let (offsets, comma) = Self.opening(of: profile)
+    guard let comma, comma >= 2, comma <= Self.longestHalf, offsets.count > comma + 3,
+      let last = offsets.last
+    else {
       return nil
     }
     let head = Array(profile.bytes[offsets[0]..<last])
@@ -41,7 +44,9 @@ struct GluedHeading {
     for length in comma + 3..<offsets.count where breaks.contains(offsets[length]) {
       let second = length - comma - 1
       var score = second == comma ? 2.0 : second.isMultiple(of: 2) ? 0.3 : 0
-      if second >= 4, isRepeated(profile.bytes, offsets[comma + 1]..<offsets[length]) {
+      if second >= RepeatedClauses.least,
+        repeated.contains(profile.bytes, offsets[comma + 1]..<offsets[length])
+      {
         score += 1.8
       }
       if opensSentence(profile.bytes, offsets[length]..<profile.content.upperBound) { score += 1 }
@@ -51,24 +56,17 @@ struct GluedHeading {
     return best
   }
 
-  /// Whether the words stand elsewhere in the article and go on differently there.
-  private func isRepeated(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.upperBound + 3 <= bytes.count else { return false }
-    let text = article.span
-    let phrase = bytes.span
-    let length = range.count
-    let start = range.lowerBound
-    var position = 0
-    while position &+ length &+ 3 <= text.count {
-      // Han differs in its last byte most often, so that byte is looked at first.
-      if text[position &+ 2] == phrase[start &+ 2], text[position &+ 1] == phrase[start &+ 1] {
-        var same = 0
-        while same < length &+ 3, text[position &+ same] == phrase[start &+ same] { same &+= 1 }
-        if same >= length, same < length &+ 3 { return true }
-      }
-      position &+= 1
+  /// The offsets of the first code points after the label up to a full stop, and the place of the first comma in them.
+  private static func opening(of profile: BlockProfile) -> (offsets: [Int], comma: Int?) {
+    var cursor = CodePointCursor(profile.bytes, profile.afterLabel..<profile.content.upperBound)
+    var offsets: [Int] = [cursor.position]
+    var comma: Int?
+    while offsets.count <= longest, let codePoint = cursor.next() {
+      if SentenceMarks.isPause(codePoint), comma == nil { comma = offsets.count - 1 }
+      if SentenceMarks.isTerminal(codePoint) { break }
+      offsets.append(cursor.position)
     }
-    return false
+    return (offsets, comma)
   }
 
   /// Whether a text opens with a word that opens sentences: a preposition, a quantifier, a date, a number.

@@ -4,7 +4,7 @@ internal import GalleyLexicon
 /// A block that may be a heading, and why.
 struct HeadingCandidate {
   /// What makes a block a candidate.
-  enum Sign: Equatable {
+  enum Sign: Hashable {
     /// The source marks it, at this level.
     case marked(Int)
     /// A number opens it.
@@ -13,6 +13,10 @@ struct HeadingCandidate {
     case name
     /// It is set strong.
     case strong
+    /// It is short, ends no sentence, and stands alone over text.
+    case display
+    /// It is one short sentence that stands alone over text, as its siblings do.
+    case parallel
   }
 
   var index: Int
@@ -23,6 +27,14 @@ struct HeadingCandidate {
 
   /// The widest heading in cells: two lines of 20 em (rule S5).
   static let widest = 84
+
+  /// A candidate for what its neighbours say.
+  init(_ sign: Sign, _ profile: BlockProfile, at index: Int) {
+    self.index = index
+    self.sign = sign
+    isName = false
+    cells = profile.cells
+  }
 
   /// Judges a block by itself; nil when it cannot be a heading.
   init?(_ block: Block, _ profile: BlockProfile?, at index: Int) {
@@ -37,9 +49,11 @@ struct HeadingCandidate {
       guard profile.cells <= Self.widest, !profile.endsPause, !profile.endsColon else { return nil }
       if isName {
         sign = .name
-      } else if profile.label != nil, !profile.endsSentence,
-        profile.afterLabel < profile.content.upperBound
-      {
+      } else if let label = profile.label, profile.afterLabel == profile.content.upperBound {
+        // A number alone heads a chapter; any other number alone is a page, a price, a list.
+        guard [.part, .chapter, .section, .roman].contains(label.family) else { return nil }
+        sign = .number
+      } else if profile.label != nil, !profile.endsSentence, profile.label?.family != .article {
         sign = .number
       } else if profile.isStrong {
         sign = .strong

@@ -7,11 +7,11 @@ struct HeadingReading {
   private(set) var document: Document
   private var blocks: [Block] = []
   private var profiles: [BlockProfile?] = []
-  private let rules: HeadingRules
+  private let rules: RuleTable<HeadingRule>
 
   init(_ document: consuming Document) {
     self.document = document
-    rules = HeadingRules(&self.document.ledger)
+    rules = RuleTable<HeadingRule>(in: &self.document.ledger)
   }
 
   /// Takes up the article at `index`.
@@ -27,9 +27,14 @@ struct HeadingReading {
 
   /// Turns every heading into a heading block of its level.
   mutating func markHeadings() {
-    let candidates = sequences(
+    let judged = sequences(
       blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
+    let display = DisplayHeadings(
+      blocks, profiles, document.source.bytes, besides: Set(judged.map(\.index))
+    ).candidates
+    let candidates = (judged + display).sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)
+    let counts = SiblingCounts(candidates)
     for candidate in candidates {
       guard let inlines = blocks[candidate.index].inlines, let extent = inlines.sourceExtent else {
         continue
@@ -39,33 +44,48 @@ struct HeadingReading {
       if case .marked(let marked) = candidate.sign { before = marked }
       let rule =
         switch candidate.sign {
-        case .marked: rules.marked
-        case .number: rules.numbered
-        case .name: rules.named
-        case .strong: rules.strong
+        case .marked: rules[.marked]
+        case .number: rules[.numbered]
+        case .name: rules[.named]
+        case .strong: rules[.strong]
+        case .display: rules[.display]
+        case .parallel: rules[.parallel]
         }
-      let siblings = candidates.count { $0.label?.family == candidate.label?.family }
       document.ledger.record(
         .marked, extent,
         Reason(
-          rule, confidence: Confidence(candidate.sign == .strong ? 0.85 : 0.95),
-          candidate.label?.value ?? 0, candidate.cells, siblings, before),
+          rule, confidence: Confidence(confidence(candidate)),
+          isUnnumbered(candidate) ? candidate.cells : candidate.label?.value ?? 0,
+          isUnnumbered(candidate)
+            ? profiles[candidate.index + 1]?.cells ?? 0 : candidate.cells,
+          counts.count(like: candidate), before),
         role: .section, level: level)
       blocks[candidate.index] = .heading(Heading(level: level, inlines: inlines))
     }
     markRunInHeads(candidates)
   }
 
+  private func isUnnumbered(_ candidate: HeadingCandidate) -> Bool {
+    candidate.sign == .display || candidate.sign == .parallel
+  }
+
+  private func confidence(_ candidate: HeadingCandidate) -> Double {
+    switch candidate.sign {
+    case .marked, .number, .name: 0.95
+    case .strong: 0.85
+    case .display: 0.8
+    case .parallel: 0.6
+    }
+  }
+
   /// Drops numbers that are no headings: a last block, and items that follow each other without text between (rule S2).
   private func sequences(_ candidates: [HeadingCandidate]) -> [HeadingCandidate] {
-    candidates.enumerated().filter { place, candidate in
+    let counts = SiblingCounts(candidates)
+    return candidates.enumerated().filter { place, candidate in
       guard candidate.sign == .number, let label = candidate.label else { return true }
       guard candidate.index + 1 < blocks.count else { return false }
       if label.family.isStrong { return true }
-      let siblings = candidates.filter { $0.label?.family == label.family }
-      guard siblings.count >= 2, siblings.contains(where: { $0.label?.value == 1 }) else {
-        return false
-      }
+      guard counts.count(of: label.family) >= 2, counts.begins(label.family) else { return false }
       let next = place + 1 < candidates.count ? candidates[place + 1] : nil
       let previous = place > 0 ? candidates[place - 1] : nil
       let touchesNext =
@@ -87,14 +107,15 @@ struct HeadingReading {
     for index in blocks.indices {
       guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
         let profile = profiles[index], let label = profile.label, label.family.isStrong,
-        let end = LeadSentence.end(profile, widest: Self.widestLead)
+        label.family != .article, let end = LeadSentence.end(profile, widest: Self.widestLead)
       else { continue }
       leads.append((index, label, end))
     }
+    var families: [NumberingFamily: Int] = [:]
+    for lead in leads { families[lead.label.family, default: 0] += 1 }
+    let counts = SiblingCounts(candidates)
     for lead in leads {
-      let siblings =
-        leads.count { $0.label.family == lead.label.family }
-        + candidates.count { $0.label?.family == lead.label.family }
+      let siblings = (families[lead.label.family] ?? 0) + counts.count(of: lead.label.family)
       guard siblings >= 2, case .paragraph(var paragraph) = blocks[lead.index],
         let profile = profiles[lead.index]
       else { continue }
@@ -103,7 +124,7 @@ struct HeadingReading {
         document.ledger.record(
           .marked, extent,
           Reason(
-            rules.runIn, confidence: Confidence(0.9), lead.label.value,
+            rules[.runIn], confidence: Confidence(0.9), lead.label.value,
             lead.end - profile.content.lowerBound, siblings),
           role: .section)
       }
@@ -129,12 +150,14 @@ struct HeadingReading {
       guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
         let profile = profiles[index], let label = profile.label
       else { return false }
-      return standing.contains(label.family) && profile.cells > HeadingCandidate.widest
+      return standing.contains(label.family) && GluedHeading.families.contains(label.family)
+        && profile.cells > HeadingCandidate.widest
     }
-    let leads = glued.filter { profiles[$0].map { hasLead($0) } ?? false }
+    let leads = Set(glued.filter { profiles[$0].map { hasLead($0) } ?? false })
     // One such block may be a paragraph that is only numbered; a set of them is a habit of the page.
     guard glued.count - leads.count >= 2 else { return }
-    let finder = GluedHeading(profiles.compactMap { $0?.bytes })
+    let finder = GluedHeading(profiles.compactMap { $0?.bytes }, glued.compactMap { profiles[$0] })
+    var parted: [Int: (heading: [Inline], text: [Inline])] = [:]
     for index in glued.reversed() {
       guard let profile = profiles[index], let label = profile.label,
         let inlines = blocks[index].inlines, let found = finder.boundary(in: profile),
@@ -144,14 +167,30 @@ struct HeadingReading {
       let parts = document.ledger.divide(
         inlines, into: [0..<found.offset, found.offset..<profile.bytes.count],
         Reason(
-          rules.glued, confidence: Confidence(min(0.75, 0.4 + found.score / 10)), label.value,
+          rules[.glued], confidence: Confidence(min(0.75, 0.4 + found.score / 10)), label.value,
           found.length, glued.count, Int(found.score * 10)))
-      let heading = Block.paragraph(Paragraph(inlines: parts[0]))
-      let text = Block.paragraph(Paragraph(inlines: parts[1]))
-      blocks.replaceSubrange(index...index, with: [heading, text])
-      profiles.replaceSubrange(
-        index...index,
-        with: [BlockProfile(heading, in: document), BlockProfile(text, in: document)])
+      parted[index] = (parts[0], parts[1])
     }
+    replace(parted)
+  }
+
+  /// Puts a heading and a text in the place of each block that was parted, in one pass over the article.
+  private mutating func replace(_ parted: [Int: (heading: [Inline], text: [Inline])]) {
+    var newBlocks: [Block] = []
+    var newProfiles: [BlockProfile?] = []
+    for index in blocks.indices {
+      guard let (heading, text) = parted[index] else {
+        newBlocks.append(blocks[index])
+        newProfiles.append(profiles[index])
+        continue
+      }
+      for inlines in [heading, text] {
+        let block = Block.paragraph(Paragraph(inlines: inlines))
+        newBlocks.append(block)
+        newProfiles.append(BlockProfile(block, in: document))
+      }
+    }
+    blocks = newBlocks
+    profiles = newProfiles
   }
 }

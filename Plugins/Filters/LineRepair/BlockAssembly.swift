@@ -90,17 +90,36 @@ struct BlockAssembly {
   }
 
   /// Adds a block; neighbouring items make one list, neighbouring quoted and fenced lines one block.
+  ///
+  /// The last block is taken off before it grows: shared with the array it would be copied for each line.
   private func add(_ block: Block, mark: LineMark, to blocks: inout [Block]) {
-    switch (mark.kind, blocks.last, block) {
-    case (.bullet, .list(var list)?, _) where list.start == nil:
+    switch mark.kind {
+    case .bullet:
+      guard case .list(var list)? = blocks.last, list.start == nil else {
+        blocks.append(.list(List(items: [[block]])))
+        return
+      }
+      blocks.removeLast()
       list.items.append([block])
-      blocks[blocks.count - 1] = .list(list)
-    case (.bullet, _, _): blocks.append(.list(List(items: [[block]])))
-    case (.quotation, .quotation(let before)?, .quotation(let added)):
-      blocks[blocks.count - 1] = .quotation(before + added)
-    case (.preformatted, .preformatted(let before)?, .preformatted(let added)):
-      blocks[blocks.count - 1] = .preformatted(Verse(lines: before.lines + added.lines))
-    default: blocks.append(block)
+      blocks.append(.list(list))
+    case .quotation:
+      guard case .quotation(let added) = block, case .quotation(var quoted)? = blocks.last else {
+        blocks.append(block)
+        return
+      }
+      blocks.removeLast()
+      quoted += added
+      blocks.append(.quotation(quoted))
+    case .preformatted:
+      guard case .preformatted(let added) = block, case .preformatted(var verse)? = blocks.last
+      else {
+        blocks.append(block)
+        return
+      }
+      blocks.removeLast()
+      verse.lines += added.lines
+      blocks.append(.preformatted(verse))
+    case .none, .heading, .field, .thematicBreak, .tableRow: blocks.append(block)
     }
   }
 

@@ -118,6 +118,7 @@ struct GapScale {
   private func weighBlank(
     at upper: Int, _ habits: HabitCosts, _ join: inout Float, _ breaking: inout Float
   ) {
+    if facts[upper + 1].flags.contains(.followsPageEdge) { return }
     let isBlank = facts[upper + 1].blanksBefore > 0
     if isBlank, facts.isEvenlySpaced(at: upper + 1) { return }
     join += isBlank ? habits.blankInside.yes : habits.blankInside.no
@@ -152,6 +153,12 @@ struct GapScale {
     // Names under a title, a note in brackets: a line of its own.
     if below.flags.contains(.isNames), above.ending != .sentence { join += 2 }
     if above.flags.contains(.isBracketed) { join += 3 }
+    // The same where the note runs over two lines: it closes a bracket that an earlier line opened, and ends.
+    if above.flags.contains(.closesBefore), above.last == 0xFF09 || above.last == 0x29,
+      above.ending == .other
+    {
+      join += 2
+    }
     if below.flags.contains(.isBracketed), above.ending == .sentence { join += 2 }
     if below.flags.contains(.isStrong) || above.flags.contains(.isStrong) { join += 6 }
     if above.flags.contains(.endsHardBreak) { join += 1 }
@@ -181,6 +188,12 @@ struct GapScale {
     if below.flags.contains(.isByline) { display = 0.6 }
     if below.flags.contains(.isNames) || below.flags.contains(.isStrong) { display = 1.8 }
     if hasLabel { display += 4 }
+    // Under a name stands where its bearer works, or the next title.
+    if let above, above.flags.contains(.isNames) || above.flags.contains(.isByline),
+      below.ending == .other, below.cells <= 80
+    {
+      display = min(display, 1.8)
+    }
     let longest: Int32 = (region.measure ?? 40) * 2
     if below.cells > longest { display += 4 }
     if below.flags.contains(.startsLower) { display += 2 }

@@ -14,16 +14,19 @@ struct LineScanner {
     var facts: [LineFacts] = []
     var blanks: Int32 = 0
     var previous: Int?
+    var followsPageEdge = false
     var counts = [Int](repeating: 0, count: NumberingFamily.allCases.count)
     for index in indices {
-      // A gap in the lines is where something was set aside: it counts as a blank line, no more.
-      if let previous, previous + 1 != index { blanks = max(blanks, 1) }
+      // A gap in the lines is the edge of a page: what stood there says nothing of paragraphs.
+      if let previous, previous + 1 != index { followsPageEdge = true }
       previous = index
       guard var fact = scan(lines[index], index) else {
         blanks += 1
         continue
       }
-      fact.blanksBefore = blanks
+      if followsPageEdge { fact.flags.insert(.followsPageEdge) }
+      fact.blanksBefore = followsPageEdge ? 0 : blanks
+      followsPageEdge = false
       if let label = fact.label {
         let family = Int(label.family.rawValue)
         if label.value == 1 || label.value == counts[family] + 1 {
@@ -181,7 +184,9 @@ struct LineScanner {
     }
     if SentenceMarks.isPause(last) { fact.flags.insert(.endsPause) }
     if SentenceMarks.isColon(last) { fact.flags.insert(.endsColon) }
-    if SentenceMarks.isOpener(last) { fact.flags.insert(.endsOpener) }
+    if SentenceMarks.cannotEndLine(last, inSolidText: fact.flags.contains(.solid)) {
+      fact.flags.insert(.endsOpener)
+    }
     if Hyphen.isHyphen(last), fact.end - fact.start > 2,
       let (_, hyphenLength) = UTF8Decoding.scalar(before: fact.end, in: span),
       let (before, _) = UTF8Decoding.scalar(before: fact.end - hyphenLength, in: span),

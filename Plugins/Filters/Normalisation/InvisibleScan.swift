@@ -6,7 +6,7 @@ enum InvisibleScan {
   /// Whether text may hold anything that this filter removes, flags or takes for a radical.
   ///
   /// Scans in blocks of 64 bytes that the compiler vectorises. What it looks for: C0 but the white space of
-  /// it, DEL, C1, U+200B, U+2060, U+2E80–U+2EFF, U+E000–U+F8FF, U+FEFF, U+FFF8–U+FFFB and the planes for
+  /// it, DEL, C1, U+200B, U+2E80–U+2EFF, U+E000–U+F8FF, U+FEFF, U+FFF8–U+FFFB and the planes for
   /// private use.
   static func mayConcern(_ bytes: Span<UInt8>) -> Bool {
     // Blocks of 64, the last one shifted back so that it ends two bytes before the text does.
@@ -123,7 +123,6 @@ enum InvisibleScan {
     case 0xFEFF:
       let isMark = isAtStart && range.lowerBound == 0
       return Removal(rule: isMark ? .byteOrderMark : .zeroWidth, confidence: isMark ? 1 : 0.99)
-    case 0x2060: return Removal(rule: .zeroWidth, confidence: 0.97)
     case 0xFFF9...0xFFFB: return Removal(rule: .annotation, confidence: 0.98)
     case 0x200B:
       // In Thai, Khmer, Burmese and long addresses it says where a line may break.

@@ -57,7 +57,8 @@ struct CitationMark {
       cursor.skipSpaces()
       guard let mark = cursor.next() else { return nil }
       switch mark {
-      case 0x5D, 0xFF3D, 0x3015: return CitationMark(range: start..<cursor.position, numbers: numbers)
+      case 0x5D, 0xFF3D, 0x3015:
+        return CitationMark(range: start..<cursor.position, numbers: numbers)
       case 0x2C, 0xFF0C, 0x3001, 0x3B: isRange = false
       case 0x2D, 0x2010, 0x2013, 0x2014, 0x7E, 0xFF5E: isRange = true
       default: return nil

@@ -33,7 +33,10 @@ public struct References: Filter {
       for block in blocks.indices {
         if case .paragraph(let paragraph) = blocks[block], paragraph.role == .reference { continue }
         blocks[block].mapInlines { inlines in
-          let marks = CitationMark.find(document.bytes(of: inlines))
+          let linked = inlines.citationRanges
+          let marks = CitationMark.find(document.bytes(of: inlines)).filter { mark in
+            !linked.contains { $0.overlaps(mark.range) }
+          }
           // From the last mark to the first, so that the ranges before stay right; numbered in reading order.
           for (place, mark) in marks.enumerated().reversed() {
             let targets = mark.numbers.compactMap { entries[$0] }
@@ -88,5 +91,19 @@ public struct References: Filter {
       if entries[number] == nil { entries[number] = anchor }
     }
     return entries
+  }
+}
+
+extension [Inline] {
+  /// The byte ranges of the citations that are linked already.
+  fileprivate var citationRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var position = 0
+    for inline in self {
+      let length = [inline].byteCount
+      if case .citation = inline { ranges.append(position..<position + length) }
+      position += length
+    }
+    return ranges
   }
 }

@@ -7,7 +7,9 @@ struct RoleReading {
   private(set) var document: Document
   /// The blocks of the article being read.
   private var blocks: [Block] = []
-  private let rules: RoleRules
+  /// What is set aside, over all articles.
+  private var aside: [Block] = []
+  private let rules: RuleTable<RoleRule>
   private var references: ReferenceList
 
   /// The widest byline, source or caption in cells; two lines of a book page.
@@ -15,8 +17,8 @@ struct RoleReading {
 
   init(_ document: Document) {
     self.document = document
-    rules = RoleRules(&self.document.ledger)
-    references = ReferenceList(rule: rules.reference)
+    rules = RuleTable<RoleRule>(in: &self.document.ledger)
+    references = ReferenceList(rule: rules[.reference])
   }
 
   /// Reads every article of the document.
@@ -26,6 +28,7 @@ struct RoleReading {
       document.articles[index].blocks = blocks
     }
     document.articles.removeAll { $0.blocks.isEmpty }
+    document.setAside(aside)
   }
 
   private mutating func read(_ all: [Block]) {
@@ -40,6 +43,11 @@ struct RoleReading {
         !profile.isEmpty
       else {
         add(block)
+        continue
+      }
+      if isOrnament(profile) {
+        document.ledger.takeOut(inlines, .removed, Reason(rules[.ornament]))
+        add(.thematicBreak)
         continue
       }
       if references.isEntry(profile) {
@@ -57,10 +65,28 @@ struct RoleReading {
     }
   }
 
+  /// Three or more stars, dashes or the like, and spaces.
+  private func isOrnament(_ profile: BlockProfile) -> Bool {
+    guard profile.content.count <= 120 else { return false }
+    var cursor = CodePointCursor(profile.bytes, profile.content)
+    var signs = 0
+    while let codePoint = cursor.next() {
+      switch codePoint {
+      case 0x2A, 0x2D, 0x5F, 0x7E, 0x2014, 0x2015, 0x2500, 0x2022, 0x25CF, 0x2605, 0x2606, 0x203B,
+        0x2042:
+        signs += 1
+      case _ where SentenceMarks.isSpace(codePoint): break
+      default: return false
+      }
+    }
+    return signs >= 3
+  }
+
   private mutating func add(_ block: Block) { blocks.append(block) }
 
-  private mutating func mark(_ inlines: [Inline], _ role: Role, _ rule: RuleID, _ confidence: Double)
-  {
+  private mutating func mark(
+    _ inlines: [Inline], _ role: Role, _ rule: RuleID, _ confidence: Double
+  ) {
     guard let extent = inlines.sourceExtent else { return }
     document.ledger.record(
       .marked, extent, Reason(rule, confidence: Confidence(confidence)), role: role)
@@ -70,7 +96,7 @@ struct RoleReading {
     guard let extent = inlines.sourceExtent else { return }
     document.ledger.record(
       .setAside, extent, Reason(rule, confidence: Confidence(0.95)), role: role)
-    document.setAside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
+    aside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
   }
 
   // MARK: - Roles by words
@@ -78,11 +104,11 @@ struct RoleReading {
   private mutating func role(of profile: BlockProfile, _ inlines: [Inline]) -> Role? {
     guard profile.cells <= Self.shortest, !profile.endsSentence else { return nil }
     if let byline = profile.byline, byline.isStrong {
-      mark(inlines, .byline, rules.byline, byline == .organisationAndNames ? 0.85 : 0.97)
+      mark(inlines, .byline, rules[.byline], byline == .organisationAndNames ? 0.85 : 0.97)
       return .byline
     }
     if Caption.parse(profile.bytes, profile.content) {
-      mark(inlines, .caption, rules.caption, 0.85)
+      mark(inlines, .caption, rules[.caption], 0.85)
       return .caption
     }
     return nil
@@ -98,28 +124,30 @@ struct RoleReading {
       guard profile.cells <= Self.shortest * 2 else { return false }
     default: return false
     }
-    mark(inlines, label.role, rules.label, 0.95)
+    mark(inlines, label.role, rules[.label], 0.95)
     add(.paragraph(Paragraph(role: label.role, inlines: inlines)))
     return true
   }
 
   private mutating func readFurniture(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
     guard SiteFurniture.isFurniture(profile.bytes, profile.content) else { return false }
-    putAside(inlines, .boilerplate, rules.furniture)
+    putAside(inlines, .boilerplate, rules[.furniture])
     return true
   }
 
   private mutating func readWebLine(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
     guard let parts = WebLine.parse(profile.bytes, profile.content) else { return false }
     let pieces = document.ledger.divide(
-      inlines, into: parts.map(\.range), Reason(rules.webLine, confidence: Confidence(0.9)))
+      inlines, into: parts.map(\.range), Reason(rules[.webLine], confidence: Confidence(0.9)))
     for (part, piece) in zip(parts, pieces) {
-      mark(piece, part.role, rules.webLine, 0.9)
+      mark(piece, part.role, rules[.webLine], 0.9)
       if part.role == .date, document.metadata.date == nil {
         document.metadata.date = WebLine.date(profile.bytes, part.range)
       }
       // The host repeats the site, not the article's own address.
-      if part.role == .url { putAside(piece, .boilerplate, rules.webLine) } else {
+      if part.role == .url {
+        putAside(piece, .boilerplate, rules[.webLine])
+      } else {
         add(.paragraph(Paragraph(role: part.role, inlines: piece)))
       }
     }
@@ -134,32 +162,35 @@ struct RoleReading {
     let value = profile.content.lowerBound + label.byteCount..<profile.content.upperBound
     switch String(decoding: profile.bytes[value], as: UTF8.self).lowercased() {
     case "", "none", "null", "n/a", "nil", "-":
-      putAside(inlines, .boilerplate, rules.emptyField)
+      putAside(inlines, .boilerplate, rules[.emptyField])
       return true
     default: break
     }
     switch label.role {
     case .title:
       let title = SiteName.split(profile.bytes, value)
-      let parts = [profile.content.lowerBound..<title.lowerBound, title, title.upperBound..<profile.content.upperBound]
-        .filter { !$0.isEmpty }
+      let parts = [
+        profile.content.lowerBound..<title.lowerBound, title,
+        title.upperBound..<profile.content.upperBound,
+      ]
+      .filter { !$0.isEmpty }
       let pieces = document.ledger.divide(
-        inlines, into: parts, Reason(rules.siteName, confidence: Confidence(0.85)))
+        inlines, into: parts, Reason(rules[.siteName], confidence: Confidence(0.85)))
       for (part, piece) in zip(parts, pieces) {
         if part == title {
           if let extent = piece.sourceExtent {
             document.ledger.record(
-              .marked, extent, Reason(rules.field, confidence: Confidence(0.95)), role: .title,
+              .marked, extent, Reason(rules[.field], confidence: Confidence(0.95)), role: .title,
               level: 1)
           }
           document.metadata.title = document.string(of: piece)
           add(.heading(Heading(level: 1, role: .title, inlines: piece)))
         } else {
-          putAside(piece, .boilerplate, rules.siteName)
+          putAside(piece, .boilerplate, rules[.siteName])
         }
       }
     case .url, .date, .source, .byline, .keywords, .abstract:
-      mark(inlines, label.role, rules.field, 0.95)
+      mark(inlines, label.role, rules[.field], 0.95)
       add(.paragraph(Paragraph(role: label.role, inlines: inlines)))
     default: return false
     }

@@ -26,7 +26,9 @@ enum SiteName {
     return title
   }
 
-  private static func find(_ pattern: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  private static func find(_ pattern: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Range<
+    Int
+  >? {
     guard range.count >= pattern.count else { return nil }
     for start in range.lowerBound...(range.upperBound - pattern.count)
     where bytes[start..<start + pattern.count].elementsEqual(pattern) {
@@ -35,7 +37,9 @@ enum SiteName {
     return nil
   }
 
-  private static func findLast(_ pattern: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+  private static func findLast(_ pattern: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Range<
+    Int
+  >? {
     guard range.count >= pattern.count else { return nil }
     for start in (range.lowerBound...(range.upperBound - pattern.count)).reversed()
     where bytes[start..<start + pattern.count].elementsEqual(pattern) {

@@ -130,7 +130,8 @@ extension Book {
     _ heading: Heading, _ planned: PlannedHeading, _ file: ContentFile, _ document: Document
   ) {
     // Kobo shows three levels (kobolabs/epub-spec); h3 is the second, below its article.
-    let depth = max(planned.level - 1, 2)
+    // A contents entry is never more than one deeper than the entry before it, whatever level its heading has.
+    let depth = min(max(planned.level - 1, 2), (points.last?.depth ?? 0) + 1)
     guard depth <= 3 else { return }
     points.append(
       NavigationPoint(

@@ -11,7 +11,7 @@ internal import GalleyArchive
 public struct EPUBWriter: Writer {
   /// What the plugin is.
   public static let manifest = Manifest(
-    id: "epub", version: "1.0", summary: "Writes an EPUB 3.3 book, one article a file.",
+    id: "epub", version: "1.0", summary: "Writes an EPUB 3.3 book, one article a file",
     options: [
       OptionSpecification(
         "level", .integer(default: 6, in: 1...12), "How hard to compress: 1 is fast, 12 is small."),

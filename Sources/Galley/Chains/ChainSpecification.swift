@@ -43,8 +43,10 @@ public struct ChainSpecification: Sendable, Hashable {
     /// Where it was written.
     public var place: Place
 
-    /// Names the plugin `id`.
-    public init(id: String, options: [WrittenOption] = [], place: Place) {
+    /// Names the plugin `id`; without a place, messages say that a program wrote it.
+    public init(
+      id: String, options: [WrittenOption] = [], place: Place = Place(file: "program")
+    ) {
       self.id = id
       self.options = options
       self.place = place

@@ -4,6 +4,7 @@ let defaultChainText = """
   # The reader is chosen by the input's extension and content, the writer by the output's extension.
   name: newspaper
   filters:
+    - furniture
     - line-repair
     - inline-markup
     - normalise

@@ -3,6 +3,7 @@
 internal import ArticlesPlugin
 internal import DOCXPlugin
 internal import EPUBPlugin
+internal import FurniturePlugin
 internal import HeadingsPlugin
 internal import InlineMarkupPlugin
 internal import JSONPlugin
@@ -14,6 +15,7 @@ internal import PlainTextPlugin
 internal import PunctuationPlugin
 internal import ReferencesPlugin
 internal import RolesPlugin
+internal import TextPlugin
 
 extension Catalogue {
   /// The plugins that come with Galley.
@@ -23,6 +25,7 @@ extension Catalogue {
       ReaderEntry(JSONReader.self, extensions: ["json"]),
     ],
     filters: [
+      FurnitureFilter.self,
       LineRepair.self,
       InlineMarkup.self,
       Normalisation.self,
@@ -38,6 +41,7 @@ extension Catalogue {
       DOCXWriter.self,
       FlatOPCWriter.self,
       MarkdownWriter.self,
+      PlainTextWriter.self,
       JSONWriter.self,
     ]
   )

@@ -37,6 +37,20 @@ public struct Document: Sendable {
       ? [] : [Article(blocks: [.printed(PrintedLines(lines: 0..<lines.count))])]
   }
 
+  /// Adds blocks to the layer of what is set aside and keeps that layer in the order of the source.
+  ///
+  /// Cost is that of sorting the layer; a filter adds all it sets aside at once.
+  public mutating func setAside(_ blocks: [Block]) {
+    setAside += blocks
+    let starts = setAside.map { block in
+      var start = UInt32.max
+      block.forEachInlines { start = min(start, $0.sourceExtent?.start ?? .max) }
+      return start
+    }
+    let order = setAside.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    setAside = order.map { setAside[$0] }
+  }
+
   /// The bytes a `printed` block stands for: from its first line to the line after its last, so that printed
   /// blocks over all lines cover the whole source.
   public func extent(of printed: PrintedLines) -> SourceRange {

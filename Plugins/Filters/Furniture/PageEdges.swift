@@ -1,0 +1,199 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// Finds the edges of pages: the lines of furniture and the blank lines around them.
+struct PageEdges {
+  /// One line of furniture.
+  struct Item {
+    var line: Int
+    var content: Range<Int>
+    var role: Role
+    var confidence: Double
+    /// The numbers of evidence that the role's rule names.
+    var first: Int
+    var second: Int
+  }
+
+  /// The furniture of one page edge and the lines it takes, blank ones included.
+  struct Group {
+    var lines: Range<Int>
+    var items: [Item]
+  }
+
+  /// The widest running head in bytes: 30 ideographs, a line of a book page.
+  private static let widestHead = 90
+  /// The fewest lines between two page edges; print has no shorter pages.
+  private static let shortestPage = 8
+
+  private let lines: [Line]
+  private let range: Range<Int>
+  private let bytes: [UInt8]
+
+  init(_ document: Document, _ range: Range<Int>) {
+    lines = document.lines
+    self.range = range
+    bytes = document.source.bytes
+  }
+
+  /// The page edges in order; none where nothing recurs.
+  func groups() -> [Group] {
+    let folios = FolioSequence(candidates(), shortestPage: Self.shortestPage)
+    let pages = arePages(folios.accepted) ? folios.accepted : []
+    var items: [Int: Item] = [:]
+    let heads = runningHeads(
+      beside: Set((pages.isEmpty ? folios.all : pages).map(\.line)))
+    for folio in pages {
+      items[folio.line] = Item(
+        line: folio.line, content: content(folio.line), role: .folio, confidence: 0.95,
+        first: folio.value, second: pages.count)
+    }
+    for head in heads { items[head.line] = head }
+    // A lone number beside a running head is its folio, sequence or not.
+    for folio in folios.all where items[folio.line] == nil {
+      let besideHead = [folio.line - 1, folio.line + 1].contains { items[$0]?.role == .runningHead }
+      if besideHead {
+        items[folio.line] = Item(
+          line: folio.line, content: content(folio.line), role: .folio, confidence: 0.8,
+          first: folio.value, second: 1)
+      }
+    }
+    for folio in folios.all where items[folio.line] == nil && isLast(folio.line) {
+      items[folio.line] = Item(
+        line: folio.line, content: content(folio.line), role: .folio, confidence: 0.7,
+        first: folio.value, second: 1)
+    }
+    return group(items.values.sorted { $0.line < $1.line })
+  }
+
+  /// Whether a line is the last of the text, a blank line away from the rest; the first may be a chapter's number.
+  private func isLast(_ line: Int) -> Bool {
+    range.count > Self.shortestPage && isBlank(line - 1)
+      && (line + 1..<range.upperBound).allSatisfy(isBlank)
+  }
+
+  // MARK: - Lines
+
+  private func content(_ line: Int) -> Range<Int> {
+    var range = lines[line].range.bounds
+    while !range.isEmpty, isSpace(bytes[range.lowerBound]) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    while !range.isEmpty, isSpace(bytes[range.upperBound - 1]) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    return range
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private func isBlank(_ line: Int) -> Bool {
+    !range.contains(line) || content(line).isEmpty
+  }
+
+  /// The lines that hold nothing but a page number, beside a blank line or the edge of the text.
+  private func candidates() -> [FolioSequence.Folio] {
+    var result: [FolioSequence.Folio] = []
+    for line in range where lines[line].mark.kind == .none && lines[line].range.length <= 120 {
+      let content = content(line)
+      guard !content.isEmpty, content.count <= 24, isBlank(line - 1) || isBlank(line + 1),
+        let value = PageNumber.parse(bytes, content)
+      else { continue }
+      result.append(FolioSequence.Folio(line: line, value: value))
+    }
+    return result
+  }
+
+  /// Whether numbers that count up are those of pages rather than of chapters: pages end anywhere, so that one number in
+  /// four at least interrupts a sentence, or they are of one length; chapters are neither.
+  private func arePages(_ folios: [FolioSequence.Folio]) -> Bool {
+    let interrupting = folios.count { folio in
+      var line = folio.line - 1
+      while range.contains(line), isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
+      return range.contains(line) && !SentenceEdge(bytes, content(line)).endsSentence
+    }
+    if interrupting * 4 >= folios.count { return true }
+    let lengths = zip(folios, folios.dropFirst()).map { $1.line - $0.line }
+    guard folios.count >= 4, let shortest = lengths.min(), let longest = lengths.max() else {
+      return false
+    }
+    return (longest - shortest) * 4 <= longest
+  }
+
+  // MARK: - Running heads
+
+  /// Short lines at page edges whose words recur at other page edges, figures aside.
+  private func runningHeads(beside folios: Set<Int>) -> [Item] {
+    var places: [[UInt8]: [Int]] = [:]
+    var order: [[UInt8]] = []
+    for line in range where lines[line].mark.kind == .none && !folios.contains(line) {
+      guard lines[line].range.length <= Self.widestHead, lines[line].range.length > 0 else {
+        continue
+      }
+      let isBesideFolio = folios.contains(line - 1) || folios.contains(line + 1)
+      guard isBesideFolio || (isBlank(line - 1) && isBlank(line + 1)) else { continue }
+      let content = content(line)
+      // Beside a page number a head may be as short as the number of a chapter.
+      guard !content.isEmpty,
+        isBesideFolio || (content.count >= 4 && NumberingLabel.parse(bytes, content) == nil),
+        !SentenceEdge(bytes, content).endsSentence
+      else { continue }
+      let key = masked(content)
+      if places[key] == nil { order.append(key) }
+      places[key, default: []].append(line)
+    }
+    let title = range.first { !isBlank($0) }.map { masked(content($0)) } ?? []
+    var items: [Item] = []
+    for key in order {
+      let all = places[key] ?? []
+      let besideFolio = all.filter { folios.contains($0 - 1) || folios.contains($0 + 1) }
+      // A head that begins as the title does needs no second page to be known.
+      let repeatsTitle = title.starts(with: key) && key.count >= 12
+      let enough =
+        besideFolio.count >= 2 || (besideFolio.count == 1 && repeatsTitle) || isSpread(all)
+      guard enough else { continue }
+      for line in besideFolio.isEmpty ? all : besideFolio where line != range.lowerBound {
+        items.append(
+          Item(
+            line: line, content: content(line), role: .runningHead,
+            confidence: besideFolio.isEmpty ? 0.8 : 0.95, first: all.count,
+            second: besideFolio.count))
+      }
+    }
+    return items
+  }
+
+  /// Whether lines without page numbers recur often enough, a page apart each time.
+  private func isSpread(_ all: [Int]) -> Bool {
+    all.count >= 4 && zip(all, all.dropFirst()).allSatisfy { $1 - $0 >= Self.shortestPage * 2 }
+  }
+
+  /// The words of a line with figures masked and ASCII letters in lower case.
+  private func masked(_ content: Range<Int>) -> [UInt8] {
+    bytes[content].map { byte in
+      if byte &- 0x30 < 10 { return 0x23 }
+      return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+  }
+
+  // MARK: - Groups
+
+  /// Items that only blank lines part make one page edge; the blank lines around it go with it.
+  private func group(_ items: [Item]) -> [Group] {
+    var groups: [Group] = []
+    for item in items {
+      if let last = groups.last, (last.lines.upperBound..<item.line).allSatisfy(isBlank) {
+        groups[groups.count - 1].items.append(item)
+        groups[groups.count - 1].lines = last.lines.lowerBound..<item.line + 1
+      } else {
+        groups.append(Group(lines: item.line..<item.line + 1, items: [item]))
+      }
+      var end = item.line + 1
+      while range.contains(end), isBlank(end) { end += 1 }
+      var start = groups[groups.count - 1].lines.lowerBound
+      let floor = groups.count > 1 ? groups[groups.count - 2].lines.upperBound : range.lowerBound
+      while start > floor, isBlank(start - 1) { start -= 1 }
+      groups[groups.count - 1].lines = start..<end
+    }
+    return groups
+  }
+}

@@ -1,0 +1,153 @@
+import GalleyLexicon
+import Testing
+
+@Suite struct SentenceEdgeTests {
+  @Test(arguments: [
+    "渡船开了。", "渡船开了！", "It left.", "Did it leave?", "渡船开了……", "渡船开了。”", "「渡船が出た。」", "It left.[3]",
+    "It left.<sup>[2]</sup>",
+    "**It left.**", "（渡船开了。）", "हिन्दी।", "It left.”[1,2]",
+  ])
+  func endsOfSentences(text: String) {
+    #expect(parse(text, SentenceEdge.init).endsSentence)
+    #expect(!parse(text, SentenceEdge.init).endsPause)
+  }
+
+  @Test(arguments: [
+    "渡船开了", "It left", "渡船，", "It left;", "渡船：", "渡船开了[3]", "1) pier", "<b>pier</b>",
+  ])
+  func noEndsOfSentences(text: String) {
+    #expect(!parse(text, SentenceEdge.init).endsSentence)
+  }
+
+  @Test func looksThroughRaisedNumbers() {
+    withKnownIssue("a raised number without brackets hides the stop before it") {
+      #expect(parse("It left.<sup>2</sup>", SentenceEdge.init).endsSentence)
+    }
+  }
+
+  @Test func pausesAndColons() {
+    for text in ["渡船，", "渡船、", "ferry,", "ferry;", "渡船；"] {
+      #expect(parse(text, SentenceEdge.init).endsPause)
+    }
+    for text in ["渡船：", "ferry:"] {
+      #expect(parse(text, SentenceEdge.init).endsColon)
+      #expect(!parse(text, SentenceEdge.init).endsPause)
+    }
+  }
+
+  /// The range ends the look, whatever stands behind it.
+  @Test func staysInItsRange() {
+    let text = bytes("渡。船。")
+    #expect(!SentenceEdge(text, 6..<9).endsSentence)
+    #expect(SentenceEdge(text, 0..<6).endsSentence)
+    #expect(!SentenceEdge(text, 6..<6).endsPause)
+  }
+
+  @Test(arguments: nastyTexts + [String(repeating: "]", count: 100_000), "]]>", "<<["])
+  func nastyTextsEndNothing(text: String) {
+    let edge = parse(text, SentenceEdge.init)
+    #expect(!edge.endsSentence || text.hasSuffix("."))
+    #expect(!edge.endsPause)
+  }
+}
+
+@Suite struct PhraseProbeTests {
+  private func share(_ short: String, in long: [String]) -> Double {
+    var probe = PhraseProbe(bytes(short))
+    for text in long { probe.look(in: bytes(text)) }
+    return probe.share
+  }
+
+  @Test func countsPairsOfIdeographsAndWords() {
+    #expect(PhraseProbe(bytes("渡船开了")).count == 3)
+    #expect(PhraseProbe(bytes("The ferry left at ten")).count == 4)
+    #expect(PhraseProbe(bytes("渡 船")).count == 0)
+    #expect(PhraseProbe(bytes("at on by")).count == 0)
+  }
+
+  @Test func sharesAreOfThePhrasesFound() {
+    #expect(share("渡船开了", in: ["今天渡船没有开"]) == 1.0 / 3)
+    #expect(share("渡船开了", in: ["今天渡船", "已经开了"]) == 2.0 / 3)
+    #expect(share("The FERRY left", in: ["the ferry, again"]) == 2.0 / 3)
+    #expect(share("Fähre fuhr", in: ["Die Fähre"]) == 0.5)
+    #expect(share("渡船", in: ["渡口的船"]) == 0)
+    #expect(share("ferry", in: ["ferryman"]) == 0)
+  }
+
+  @Test func forgets() {
+    var probe = PhraseProbe(bytes("渡船"))
+    probe.look(in: bytes("渡船"))
+    #expect(probe.share == 1)
+    probe.reset()
+    #expect(probe.share == 0)
+  }
+
+  @Test(arguments: nastyTexts)
+  func nastyTextsHaveShares(text: String) {
+    #expect((0...1).contains(share(text, in: [text])))
+    #expect(share(text, in: []) == 0)
+    #expect(share("渡船", in: [text]) == 0)
+  }
+}
+
+@Suite struct CodePointCursorTests {
+  /// What `steps` give, one after the other, on one cursor over `text`.
+  private func steps(
+    _ text: String, _ range: Range<Int>? = nil, _ steps: (inout CodePointCursor) -> [Int]
+  ) -> [Int] {
+    let text = bytes(text)
+    var cursor = CodePointCursor(text, range ?? 0..<text.count)
+    return steps(&cursor) + [cursor.position]
+  }
+
+  @Test func readsCodePointsAndStopsAtTheEnd() {
+    let text = bytes("aé渡𠮷b")
+    var cursor = CodePointCursor(text, 0..<text.count - 1)
+    var read: [UInt32] = []
+    while let codePoint = cursor.next() { read.append(codePoint) }
+    #expect(read == [0x61, 0xE9, 0x6E21, 0x20BB7])
+    #expect(cursor.position == text.count - 1)
+    #expect(cursor.peek == nil)
+    let isBehind = cursor.skip(word: "b")
+    #expect(!isBehind)
+  }
+
+  @Test func skipsWordsWithoutRegardToASCIICase() {
+    let result = steps("KeyWörter") { cursor in
+      ["keys", "KEYw", "örTER", "x"].map { word in
+        switch word {
+        case "keys": cursor.skip(word: "keys") ? 1 : 0
+        case "KEYw": cursor.skip(word: "KEYw") ? 1 : 0
+        case "örTER": cursor.skip(word: "örTER") ? 1 : 0
+        default: cursor.skip(word: "x") ? 1 : 0
+        }
+      }
+    }
+    #expect(result == [0, 1, 1, 0, 10])
+  }
+
+  @Test func aWordLongerThanTheRestIsNotThere() {
+    let result = steps("渡船", 0..<3) { cursor in
+      [cursor.skip(word: "渡船") ? 1 : 0, cursor.skip(word: "渡") ? 1 : 0]
+    }
+    #expect(result == [0, 1, 3])
+  }
+
+  @Test func countsWhatItSkips() {
+    let result = steps(" \u{3000}\u{A0}\tx  ") { cursor in
+      let spaces = cursor.skipAll(SentenceMarks.isSpace)
+      let letters = cursor.skipAll { $0 == 0x78 }
+      cursor.skipSpaces()
+      return [spaces, letters, cursor.skipAll { _ in true }]
+    }
+    #expect(result == [4, 1, 0, 10])
+  }
+
+  @Test func nothingHasNoCodePoints() {
+    let result = steps("") { cursor in
+      cursor.skipSpaces()
+      return [cursor.skip { _ in true } ? 1 : 0, cursor.peek == nil ? 1 : 0]
+    }
+    #expect(result == [0, 1, 0])
+  }
+}

@@ -1,0 +1,74 @@
+import ArticlesPlugin
+import Galley
+import GalleyCore
+import Testing
+
+@Suite struct ArticleTests {
+  private let ferry = "渡船昨天恢复夜航，老码头的灯亮到十点，旅客沿着江岸航行四十分钟。"
+  private let willow = "河滩上种下一千棵柳树，三百多名市民自带铁锹和水桶前来参加。"
+
+  private func shape(_ texts: [String], _ written: [String: String] = [:]) throws -> [String] {
+    let filter = Articles(options: try Options(for: Articles.manifest, written: written))
+    return try outline(filter, texts).split(separator: "\n").map { line in
+      var line = line.drop { $0 == " " }
+      for word in ["heading 1 ", "paragraph "] where line.hasPrefix(word) {
+        line = line.dropFirst(word.count)
+      }
+      return String(line.replacing(ferry, with: "渡船").replacing(willow, with: "柳树"))
+    }
+  }
+
+  private var ferryFirst: [String] {
+    [
+      "article", "title “老码头恢复夜航”", "byline “林小满”", "body “渡船”", "article", "title “市民河滩种柳树”",
+      "byline “周一帆”",
+      "body “柳树”",
+    ]
+  }
+
+  @Test func titlesBeforeTheirArticles() throws {
+    #expect(
+      try shape(["# 老码头恢复夜航", "林小满", ferry, "# 市民河滩种柳树", "周一帆", willow]) == ferryFirst)
+  }
+
+  @Test func titlesAfterTheirArticles() throws {
+    #expect(
+      try shape([ferry, "# 老码头恢复夜航", "林小满", willow, "# 市民河滩种柳树", "周一帆"]) == ferryFirst)
+  }
+
+  @Test func oneTextOneTitleAfterIt() throws {
+    #expect(
+      try shape([ferry, "# 老码头恢复夜航", "林小满"])
+        == ["article", "title “老码头恢复夜航”", "byline “林小满”", "body “渡船”"])
+  }
+
+  @Test func whatFollowsADashIsTheSubtitle() throws {
+    #expect(
+      try shape(["# 老码头恢复夜航——记青浦渡口的船员", ferry])
+        == ["article", "title “老码头恢复夜航”", "subtitle “——记青浦渡口的船员”", "body “渡船”"])
+    #expect(try shape(["# 渡口——船", ferry]) == ["article", "title “渡口——船”", "body “渡船”"])
+  }
+
+  @Test func namesAndOrganisationsBesideATitle() throws {
+    #expect(
+      try shape(["# 老码头恢复夜航", "林小满 周一帆", "青浦轮渡公司", ferry]) == [
+        "article", "title “老码头恢复夜航”", "byline “林小满 周一帆”", "affiliation “青浦轮渡公司”", "body “渡船”",
+      ])
+    #expect(
+      try shape(["# 老码头恢复夜航", ferry, "林小满 周一帆", ferry])
+        == ["article", "title “老码头恢复夜航”", "body “渡船”", "body “林小满 周一帆”", "body “渡船”"])
+  }
+
+  @Test func textWithoutATitleIsOneArticle() throws {
+    #expect(try shape([ferry, willow]) == ["article", "body “渡船”", "body “柳树”"])
+  }
+
+  @Test func nothingIsNoArticle() throws {
+    #expect(try shape([]) == [])
+  }
+
+  @Test func advertsMayBeKept() throws {
+    let page = ["# 老码头恢复夜航", "林小满", ferry, "喝金泉啤酒！", "# 市民河滩种柳树", "周一帆", willow]
+    #expect(try !shape(page, ["adverts": "keep"]).contains("set-aside"))
+  }
+}

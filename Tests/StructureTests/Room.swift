@@ -1,1 +1,0 @@
-// An empty room: StructureTests moves in here.
