@@ -4,9 +4,9 @@ import Testing
 /// Long inputs of one shape each: that they end is the test. Nothing is timed; a shape that costs the square of its
 /// length never gets there, and the limit of the suite says so.
 @Suite(.timeLimit(.minutes(5))) struct HostileSizeTests {
-  /// 5 MB in a release build; a debug build is some twenty times slower and takes less.
+  /// 5 MB in a release build; a debug build is some fifty times slower and only sees that nothing breaks.
   #if DEBUG
-    private static let size = 150_000
+    private static let size = 6_000
   #else
     private static let size = 5_000_000
   #endif
@@ -47,7 +47,7 @@ import Testing
   /// Ten million bytes in one line come back.
   @Test func oneLineOfTenMegabytesComesBack() throws {
     #if DEBUG
-      let count = 1_000_000
+      let count = 100_000
     #else
       let count = 10_000_000
     #endif

@@ -23,11 +23,15 @@ struct WholeChain {
     }
   }
 
-  /// The books made of `document`, in the order of the catalogue.
-  func books(of document: Document) throws -> [[UInt8]] {
+  /// The books made of `document`, in the order of the catalogue; nil where all of it is rules and ornaments, of which no
+  /// writer makes a book.
+  func books(of document: Document) throws -> [[UInt8]?] {
     try writers.map { writer in
       var diagnostics = Diagnostics()
-      return try writer.write(document, &diagnostics)
+      do { return try writer.write(document, &diagnostics) } catch {
+        guard error.problem.contains("no text") else { throw error }
+        return nil
+      }
     }
   }
 

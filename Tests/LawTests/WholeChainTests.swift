@@ -5,21 +5,24 @@ import Testing
 
 /// The three laws for the chain as a whole, from bytes to books.
 @Suite struct WholeChainTests {
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<30 as Range<UInt64>)
   func generatedPagesKeepTheLaws(seed: UInt64) throws {
     var generator = DocumentGenerator(seed: seed)
     let page = (0..<3).map { _ in generator.page() }.joined(separator: "\n\n")
     #expect(try WholeChain().fault(of: Array(page.utf8), name: "page.txt") == nil)
   }
 
-  @Test(arguments: HostileDocuments.all.indices)
+  /// Each hostile text once; the lines and the paragraph of `HostileDocuments` have the same source.
+  @Test(arguments: HostileDocuments.all.indices.filter { $0.isMultiple(of: 2) })
   func hostileTextsKeepTheLaws(index: Int) throws {
     let source = HostileDocuments.all[index].source
-    #expect(try WholeChain().fault(of: source.bytes, name: source.name) == nil)
+    // The long ones are of one shape throughout, and `HostileSizeTests` has them longer.
+    let bytes = Array(source.bytes.prefix(20_000))
+    #expect(try WholeChain().fault(of: bytes, name: source.name) == nil)
   }
 
   /// Bytes that are no text in any encoding, or text cut in the middle of a character.
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<30 as Range<UInt64>)
   func damagedPagesKeepTheLaws(seed: UInt64) throws {
     var generator = DocumentGenerator(seed: seed)
     var random = SplitMix64(seed: seed)
