@@ -58,8 +58,20 @@ public enum SentenceMarks {
     case 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE: true
     case 0x2026, 0x2E: false
     default:
-      (isCloser(codePoint) && codePoint != 0x2019 && codePoint != 0xBB) || isPause(codePoint)
+      // German print opens with the guillemets that French print closes with.
+      (isCloser(codePoint) && codePoint != 0x2019 && codePoint != 0xBB && codePoint != 0x203A)
+        || isPause(codePoint)
         || isColon(codePoint) || isTerminal(codePoint)
+    }
+  }
+
+  /// Whether no typesetter lets a line of Han end, or any other line end, with the code point (UAX #14 OP).
+  ///
+  /// German print closes with “, ‘, « and ‹, so these count in lines of Han only.
+  public static func cannotEndLine(_ codePoint: UInt32, inSolidText: Bool) -> Bool {
+    switch codePoint {
+    case 0x201C, 0x2018, 0xAB, 0x2039: inSolidText
+    default: isOpener(codePoint)
     }
   }
 

@@ -38,9 +38,10 @@ struct PageEdges {
   /// The page edges in order; none where nothing recurs.
   func groups() -> [Group] {
     let folios = FolioSequence(candidates(), shortestPage: Self.shortestPage)
-    let pages = folios.accepted
+    let pages = arePages(folios.accepted) ? folios.accepted : []
     var items: [Int: Item] = [:]
-    let heads = runningHeads(beside: Set(folios.all.map(\.line)))
+    let heads = runningHeads(
+      beside: Set((pages.isEmpty ? folios.all : pages).map(\.line)))
     for folio in pages {
       items[folio.line] = Item(
         line: folio.line, content: content(folio.line), role: .folio, confidence: 0.95,
@@ -56,7 +57,7 @@ struct PageEdges {
           first: folio.value, second: 1)
       }
     }
-    for folio in folios.all where items[folio.line] == nil && isOutermost(folio.line) {
+    for folio in folios.all where items[folio.line] == nil && isLast(folio.line) {
       items[folio.line] = Item(
         line: folio.line, content: content(folio.line), role: .folio, confidence: 0.7,
         first: folio.value, second: 1)
@@ -64,12 +65,10 @@ struct PageEdges {
     return group(items.values.sorted { $0.line < $1.line })
   }
 
-  /// Whether a line is the first or the last of the text, a blank line away from the rest.
-  private func isOutermost(_ line: Int) -> Bool {
-    guard range.count > Self.shortestPage else { return false }
-    let isFirst = (range.lowerBound..<line).allSatisfy(isBlank) && isBlank(line + 1)
-    let isLast = (line + 1..<range.upperBound).allSatisfy(isBlank) && isBlank(line - 1)
-    return isFirst || isLast
+  /// Whether a line is the last of the text, a blank line away from the rest; the first may be a chapter's number.
+  private func isLast(_ line: Int) -> Bool {
+    range.count > Self.shortestPage && isBlank(line - 1)
+      && (line + 1..<range.upperBound).allSatisfy(isBlank)
   }
 
   // MARK: - Lines
@@ -104,6 +103,22 @@ struct PageEdges {
     return result
   }
 
+  /// Whether numbers that count up are those of pages rather than of chapters: pages end anywhere, so that one number in
+  /// four at least interrupts a sentence, or they are of one length; chapters are neither.
+  private func arePages(_ folios: [FolioSequence.Folio]) -> Bool {
+    let interrupting = folios.count { folio in
+      var line = folio.line - 1
+      while range.contains(line), isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
+      return range.contains(line) && !SentenceEdge(bytes, content(line)).endsSentence
+    }
+    if interrupting * 4 >= folios.count { return true }
+    let lengths = zip(folios, folios.dropFirst()).map { $1.line - $0.line }
+    guard folios.count >= 4, let shortest = lengths.min(), let longest = lengths.max() else {
+      return false
+    }
+    return (longest - shortest) * 4 <= longest
+  }
+
   // MARK: - Running heads
 
   /// Short lines at page edges whose words recur at other page edges, figures aside.
@@ -111,15 +126,15 @@ struct PageEdges {
     var places: [[UInt8]: [Int]] = [:]
     var order: [[UInt8]] = []
     for line in range where lines[line].mark.kind == .none && !folios.contains(line) {
-      guard lines[line].range.length <= Self.widestHead, lines[line].range.length >= 4 else {
+      guard lines[line].range.length <= Self.widestHead, lines[line].range.length > 0 else {
         continue
       }
-      let isAtEdge =
-        folios.contains(line - 1) || folios.contains(line + 1)
-        || (isBlank(line - 1) && isBlank(line + 1))
-      guard isAtEdge else { continue }
+      let isBesideFolio = folios.contains(line - 1) || folios.contains(line + 1)
+      guard isBesideFolio || (isBlank(line - 1) && isBlank(line + 1)) else { continue }
       let content = content(line)
-      guard content.count >= 4, NumberingLabel.parse(bytes, content) == nil,
+      // Beside a page number a head may be as short as the number of a chapter.
+      guard !content.isEmpty,
+        isBesideFolio || (content.count >= 4 && NumberingLabel.parse(bytes, content) == nil),
         !SentenceEdge(bytes, content).endsSentence
       else { continue }
       let key = masked(content)

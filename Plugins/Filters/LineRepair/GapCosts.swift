@@ -35,7 +35,7 @@ struct GapScale {
   /// The last line of a block is full by chance once in a dozen lines: one cell or word among those of a line.
   static let fullByChance: Float = 2.5
   /// How often headings are indented like paragraphs where no indent is left to tell; the seeds' are not.
-  static let indentedHeading: Float = 0.4
+  static let indentedHeading: Float = 0.3
   /// A reading that typesetting rules out.
   static let forbidden: Float = 60
 
@@ -65,7 +65,8 @@ struct GapScale {
     }
     let labelledFirst = min(full.asFirst.join, full.asRest.join)
     // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
-    let cutShort: Float = !isWrapped && above.cells < 40 ? 2.5 : 0
+    let cutShort: Float =
+      isWrapped ? 0 : above.cells < 40 ? 2.5 : max(Float(64 - above.cells) / 16, 0)
     var runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
     if below.flags.contains(.holdsSentenceEnd) { runsLong += 4 }
     let end = GapCosts.Pair(first: full.asFirst.end + breaking, rest: full.asRest.end + breaking)
@@ -79,7 +80,7 @@ struct GapScale {
           rest: join + full.asRest.join + terminal.inside),
         GapCosts.Pair(
           first: join + labelledFirst + terminal.insideShort + runsLong + 0.9,
-          rest: join + full.asRest.join + terminal.insideShort + runsLong + 1.4),
+          rest: join + full.asRest.join + terminal.insideShort + runsLong + 3.4),
         GapCosts.Pair(
           first: join + terminal.insideShort + runsLong + (isWrapped ? 1.6 : 2.2),
           rest: join + terminal.insideShort + runsLong + (isWrapped ? 2.2 : 3.0))
@@ -145,6 +146,10 @@ struct GapScale {
     if above.flags.contains(.isUnfinishedByline), below.flags.contains(.isByline) {
       breaking += 4
     }
+    // Names under a title, a note in brackets: a line of its own.
+    if below.flags.contains(.isNames), above.ending != .sentence { join += 2 }
+    if above.flags.contains(.isBracketed) { join += 3 }
+    if below.flags.contains(.isBracketed), above.ending == .sentence { join += 2 }
     if below.flags.contains(.isStrong) || above.flags.contains(.isStrong) { join += 6 }
     if above.flags.contains(.endsHardBreak) { join += 1 }
     if let label = below.label {
@@ -163,10 +168,11 @@ struct GapScale {
     let hasLabel =
       below.label != nil || below.flags.contains(.startsFrontLabel)
       || below.flags.contains(.isSectionName) || below.flags.contains(.startsReference)
+    let numbered = below.label.map { region.costs.labelledParagraph[Int($0.family.rawValue)] }
     let labelled: Float =
       !hasLabel
       ? Self.forbidden
-      : (below.label == nil ? 0.2 : region.costs.labelledParagraph.no)
+      : (numbered?.no ?? 0.2)
         + (below.cells > 2 * (region.measure ?? 40) ? 4 : 0)
     var display: Float = 3.2
     if below.flags.contains(.isByline) { display = 0.6 }
@@ -175,7 +181,7 @@ struct GapScale {
     let longest: Int32 = (region.measure ?? 40) * 2
     if below.cells > longest { display += 4 }
     if below.flags.contains(.startsLower) { display += 2 }
-    let paragraph: Float = below.label == nil ? 0 : region.costs.labelledParagraph.yes
+    let paragraph: Float = numbered?.yes ?? 0
     return (paragraph, labelled, display)
   }
 
@@ -197,7 +203,7 @@ struct GapScale {
     let short: (end: Float, inside: Float) =
       switch line.ending {
       case .sentence: (2.4, 3)
-      case .pause: (5.5, 0.1)
+      case .pause: (7, 0.1)
       case .colon: (0.9, 0.1)
       case .quotation, .dash, .other: (0.1, 0)
       }

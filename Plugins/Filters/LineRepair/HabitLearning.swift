@@ -1,3 +1,4 @@
+internal import GalleyLexicon
 internal import GalleyUnicode
 
 /// Learns a region's habits: first from what its gaps have in common, then from its own first reading.
@@ -64,7 +65,7 @@ struct HabitLearning {
       interior.openingsAfterStop, prior: habits.openings, weight: 20)
     // A text that hardly uses stops does not end its paragraphs with them.
     let stops = habits.endingsInside.shares[LineEnding.sentence.rawValue]
-    let bare = stops < 0.01 ? 0.4 : 0.03
+    let bare = stops < 0.01 ? 0.4 : 0.015
     habits.endings = Frequencies([0.94 - bare, 0.02, 0.004, 0.03, 0.006, bare])
   }
 
@@ -82,7 +83,7 @@ struct HabitLearning {
     var starts = [Double](repeating: 0, count: LineOpening.allCases.count)
     var inside = [Double](repeating: 0, count: LineEnding.allCases.count)
     var breaks = 0.0, all = 0.0
-    var labelled = Tally()
+    var labelled = [Tally](repeating: Tally(), count: NumberingFamily.allCases.count)
     for index in region.range where index > 0 {
       let line = facts[index]
       all += 1
@@ -96,7 +97,9 @@ struct HabitLearning {
           indent.add(line.indent >= 2)
           starts[line.opening.rawValue] += 1
         }
-        if line.label != nil { labelled.add(isParagraph[index]) }
+        if let label = line.label {
+          labelled[Int(label.family.rawValue)].add(isParagraph[index])
+        }
       } else {
         blankInside.add(line.blanksBefore > 0)
         indentInside.add(line.indent >= 2)
@@ -114,7 +117,8 @@ struct HabitLearning {
     habits.endingsInside = Frequencies(
       inside, prior: habits.endingsInside, weight: 2 * Self.edgeWeight(of: region))
     habits.openings = Frequencies(starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
-    habits.labelledParagraph = labelled.share(prior: 0.4, weight: 6)
+    // A few of a family tell for all of it: numbering is consistent.
+    habits.labelledParagraph = labelled.map { $0.share(prior: 0.4, weight: 3) }
     if region.measure != nil {
       habits.breakShare = min(max((breaks + 3) / (all + 24), 0.02), 0.6)
     }

@@ -183,7 +183,9 @@ struct LineScanner {
     }
     if SentenceMarks.isPause(last) { fact.flags.insert(.endsPause) }
     if SentenceMarks.isColon(last) { fact.flags.insert(.endsColon) }
-    if SentenceMarks.isOpener(last) { fact.flags.insert(.endsOpener) }
+    if SentenceMarks.cannotEndLine(last, inSolidText: fact.flags.contains(.solid)) {
+      fact.flags.insert(.endsOpener)
+    }
     if Hyphen.isHyphen(last), fact.end - fact.start > 2,
       let (_, hyphenLength) = UTF8Decoding.scalar(before: fact.end, in: span),
       let (before, _) = UTF8Decoding.scalar(before: fact.end - hyphenLength, in: span),
@@ -227,6 +229,7 @@ struct LineScanner {
     if let front = FrontLabel.parse(bytes, range), front.isMarkedOff {
       fact.flags.insert(.startsFrontLabel)
     }
+    if opensCaption(fact), Caption.parse(bytes, range) { fact.flags.insert(.startsFrontLabel) }
     if SectionName.parse(bytes, range) != nil { fact.flags.insert(.isSectionName) }
     if fact.cells <= 72, !fact.flags.contains(.endsSentence) {
       switch Byline.parse(bytes, range) {
@@ -241,6 +244,18 @@ struct LineScanner {
       bytes[fact.end - 1] == 0x2A, bytes[fact.end - 2] == 0x2A
     {
       fact.flags.insert(.isStrong)
+    }
+  }
+
+  /// Whether the first letter is that of a word that opens captions; most lines are spared the look at the words.
+  private func opensCaption(_ fact: LineFacts) -> Bool {
+    guard fact.cells <= 2 * RegionFinder.widestMeasure else { return false }
+    switch fact.first {
+    // 图 圖 表 照, F T A in both cases, Р Т, 그.
+    case 0x56FE, 0x5716, 0x8868, 0x7167, 0x46, 0x66, 0x54, 0x74, 0x41, 0x61, 0x420, 0x440, 0x422,
+      0x442, 0xADF8:
+      return true
+    default: return false
     }
   }
 

@@ -1,3 +1,5 @@
+internal import GalleyLexicon
+
 /// A stretch of lines set to one measure, and what was learned of its habits.
 ///
 /// A file may have several measures (rule L1), and two files joined have two sets of habits; so nothing is decided for
@@ -31,8 +33,9 @@ struct Habits {
   var blankInside = 0.05
   /// How often a gap is a boundary; the seeds have one boundary in nine gaps.
   var breakShare = 0.125
-  /// How often a block with a number is a paragraph and no heading.
-  var labelledParagraph = 0.4
+  /// How often a block with a number is a paragraph and no heading, by family of numbering: the articles of a law are
+  /// paragraphs, its chapters headings.
+  var labelledParagraph = [Double](repeating: 0.4, count: NumberingFamily.allCases.count)
   /// What paragraphs end in.
   var endings = Frequencies([0.91, 0.02, 0.004, 0.03, 0.006, 0.03])
   /// What lines inside a paragraph end in.
@@ -48,7 +51,7 @@ struct Habits {
 }
 
 /// A region's habits as costs in nats: what it costs to read a line against them. Made once a region.
-struct HabitCosts {
+final class HabitCosts: Sendable {
   /// The cost of seeing a thing and of not seeing it.
   struct Pair {
     let yes: Float
@@ -67,7 +70,7 @@ struct HabitCosts {
   let blankAtBreak: Pair
   let blankInside: Pair
   let breaks: Pair
-  let labelledParagraph: Pair
+  let labelledParagraph: [Pair]
   let endings: [Float]
   let endingsInside: [Float]
   let openings: [Float]
@@ -82,7 +85,7 @@ struct HabitCosts {
     blankAtBreak = Pair(habits.blankAtBreak)
     blankInside = Pair(habits.blankInside)
     breaks = Pair(habits.breakShare)
-    labelledParagraph = Pair(habits.labelledParagraph)
+    labelledParagraph = habits.labelledParagraph.map { Pair($0) }
     endings = habits.endings.costs
     endingsInside = habits.endingsInside.costs
     openings = habits.openings.costs

@@ -6,6 +6,7 @@ struct PunctuationRepair {
   private let habits: [StyleHabits.Habit]
   private let rules: PunctuationRules
   private let removesSpaces: Bool
+  private let straySpaces = StraySpaces()
   private var unit = 0
   private var scratch: [UInt8] = []
 
@@ -44,7 +45,10 @@ struct PunctuationRepair {
       habit: habit, rules: rules, code: code, byteCount: scratch.count)
     apply(width.edits(in: scratch.span), to: &inlines, &document)
     if removesSpaces, code.isEmpty, scratch.contains(0x20) {
-      apply(SpaceEdits(rules: rules).edits(in: scratch.span), to: &inlines, &document)
+      apply(
+        SpaceEdits(rules: rules, around: habit.hanSpaces, stray: straySpaces)
+          .edits(in: scratch.span),
+        to: &inlines, &document)
     }
     noteQuotes(inlines, &document)
   }

@@ -1,7 +1,7 @@
 internal import GalleyCore
 
 /// The reasons the filter gives, in the order of its manifest.
-enum PunctuationRule: Int, CaseIterable {
+enum PunctuationRule: Int, RuleSet {
   case mark
   case fullStop
   case bracketPair
@@ -10,6 +10,7 @@ enum PunctuationRule: Int, CaseIterable {
   case spaceBesideMark
   case spaceBesideOperator
   case spacedText
+  case straySpace
   case unbalancedQuotes
   case markKept
   case spaceKept
@@ -45,6 +46,10 @@ enum PunctuationRule: Int, CaseIterable {
       Rule(
         "space.between-han", "where the recogniser spaced characters, the spaces say nothing",
         evidence: ["spaced pairs", "pairs of Han", "single characters"])
+    case .straySpace:
+      Rule(
+        "space.stray", "spaces cut words here, so that none of them can be meant",
+        evidence: ["spaces that cut words", "spaces between Han"])
     case .unbalancedQuotes:
       Rule(
         "quotes.unbalanced", "one quotation mark is without its partner",
@@ -56,15 +61,9 @@ enum PunctuationRule: Int, CaseIterable {
 }
 
 /// The rules as the ledger of one document numbers them.
-struct PunctuationRules {
-  private let ids: [RuleID]
+typealias PunctuationRules = RuleTable<PunctuationRule>
 
-  init(in ledger: inout Ledger) {
-    ids = PunctuationRule.allCases.map { ledger.declare($0.rule) }
-  }
-
-  subscript(_ rule: PunctuationRule) -> RuleID { ids[rule.rawValue] }
-
+extension RuleTable<PunctuationRule> {
   /// The reason for a change of width by the vote of a stretch.
   func width(_ rule: PunctuationRule, _ confidence: Double, _ vote: Vote) -> Reason {
     Reason(

@@ -7,9 +7,22 @@ internal import GalleyUnicode
 /// space between names, the space after a label's colon (`编辑： 王林`) and before or after a quotation.
 struct SpaceEdits {
   let rules: PunctuationRules
+  /// The spaces between Han in the texts around, this one included.
+  let around: StraySpaces.Count
+  let stray: StraySpaces
+
+  init(
+    rules: PunctuationRules, around: StraySpaces.Count = StraySpaces.Count(),
+    stray: StraySpaces = StraySpaces()
+  ) {
+    self.rules = rules
+    self.around = around
+    self.stray = stray
+  }
 
   func edits(in bytes: Span<UInt8>) -> [TextEdit] {
     let spacing = SpacedText(bytes)
+    let isRunning = around.cutting > 0 && stray.isRunningText(bytes)
     var edits: [TextEdit] = []
     var index = 0
     while index < bytes.count {
@@ -21,7 +34,9 @@ struct SpaceEdits {
       while index < bytes.count, bytes[index] == 0x20 { index += 1 }
       // Spaces at the edges of a text belong to the filters that cut it.
       guard start > 0, index < bytes.count else { continue }
-      if let reason = reason(for: start..<index, in: bytes, spacing) {
+      if let reason = reason(for: start..<index, in: bytes, spacing)
+        ?? (isRunning ? strayReason(for: start..<index, in: bytes) : nil)
+      {
         edits.append(TextEdit(range: start..<index, reason: reason))
       }
     }
@@ -60,6 +75,17 @@ struct SpaceEdits {
         spacing.singles)
     }
     return nil
+  }
+
+  private func strayReason(for range: Range<Int>, in bytes: Span<UInt8>) -> Reason? {
+    guard CharacterSide.before(range.lowerBound, in: bytes) == .han,
+      CharacterSide.after(range.upperBound, in: bytes) == .han
+    else { return nil }
+    // A space inside a word goes by itself; one between words only where its neighbours are stray.
+    let cutsWord = stray.cutsWord(range, in: bytes)
+    guard cutsWord || around.areStray else { return nil }
+    let confidence = cutsWord ? (around.areStray ? 0.95 : 0.85) : 0.75
+    return rules.space(.straySpace, confidence, around.cutting, around.total)
   }
 
   /// Whether one side of the space is a sign that touches its other neighbour: `思政 +”`.

@@ -13,6 +13,8 @@ struct StyleHabits {
     var fullStops = Vote()
     var numbering = Vote()
     var brackets = Vote()
+    /// Spaces between Han in the texts around.
+    var hanSpaces = StraySpaces.Count()
     var concernsHan = false
     var hasSuspects = false
 
@@ -56,6 +58,25 @@ struct StyleHabits {
       var numbering = Vote()
       for unit in units[stretch] { numbering += unit.numbering }
       for index in stretch { habits[index].numbering = numbering }
+    }
+    noteSpaces(units)
+  }
+
+  /// How many texts on either side speak for one text's spaces: about four pages of print.
+  private static let spaceReach = 60
+
+  private mutating func noteSpaces(_ units: [StyleUnit]) {
+    var sums = [StraySpaces.Count()]
+    for unit in units {
+      var sum = sums[sums.count - 1]
+      sum += unit.hanSpaces
+      sums.append(sum)
+    }
+    for index in units.indices {
+      let low = sums[max(0, index - Self.spaceReach)]
+      let high = sums[min(units.count, index + Self.spaceReach + 1)]
+      habits[index].hanSpaces = StraySpaces.Count(
+        cutting: high.cutting - low.cutting, total: high.total - low.total)
     }
   }
 

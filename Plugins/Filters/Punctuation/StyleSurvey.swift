@@ -9,6 +9,8 @@ struct StyleUnit {
   var brackets = Vote()
   /// Han numerals in brackets that open the text.
   var numbering = Vote()
+  /// Spaces between Han in running text.
+  var hanSpaces = StraySpaces.Count()
   /// Whether there is Chinese text to repair: Han, neither kana nor Hangul, and no list of references.
   var concernsHan = false
   /// Whether it holds anything that may be wrong whatever the habits: a space, a number in brackets, a
@@ -20,6 +22,7 @@ struct StyleUnit {
 struct StyleSurvey {
   private(set) var units: [StyleUnit] = []
   private var scratch: [UInt8] = []
+  private let straySpaces = StraySpaces()
 
   /// Adds a unit for every list of inlines that ``PunctuationRepair`` will visit, in the same order.
   ///
@@ -32,7 +35,11 @@ struct StyleSurvey {
       inlines: { inlines in
         scratch.removeAll(keepingCapacity: true)
         document.append(inlines, to: &scratch)
-        units.append(isReference ? StyleUnit() : Self.unit(of: scratch.span))
+        var unit = isReference ? StyleUnit() : Self.unit(of: scratch.span)
+        if unit.concernsHan, scratch.contains(0x20) {
+          unit.hanSpaces = straySpaces.count(in: scratch.span)
+        }
+        units.append(unit)
       })
   }
 

@@ -8,8 +8,9 @@ struct DialogueDashes {
   private var bullets: [Int] = []
   private var talking = 0
 
-  /// The share of dash lines with a further dash from which the document's dashes are talk: one in seven, of which
-  /// there must be two. Printed dialogue has them in about every second line, printed lists in none.
+  /// The share of dash lines with a further dash from which the document's dashes are talk.
+  ///
+  /// One in seven, of which there must be two. Printed dialogue has them in about every second line, printed lists in none.
   private static let share = 7
 
   /// Looks at a line that opens with a dash.
