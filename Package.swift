@@ -125,7 +125,7 @@ let package = Package(
     tests(
       "LawTests",
       [
-        "Galley", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "JSONPlugin",
+        "Galley", "GalleyCLI", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "JSONPlugin",
       ], excluding: ["Goldens"]),
     tests("CommandTests", ["GalleyCLI", "LibraryExample"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
