@@ -37,7 +37,8 @@ struct BreakDecoder {
       backward[last + 2 + place] = closing.1
       backward[last + 4 + place] = closing.2
     }
-    var gaps = [GapReading](repeating: GapReading(isBreak: true, margin: 0), count: max(0, count - 1))
+    var gaps = [GapReading](
+      repeating: GapReading(isBreak: true, margin: 0), count: max(0, count - 1))
     eachGapReversed(count) { gap, costs in
       gaps[gap] = relaxBackward(gap, costs, forward, &backward)
     }
@@ -130,7 +131,8 @@ struct BreakDecoder {
   }
 
   /// The shape of each block: the one whose states cost the least on the chosen path.
-  private func trace(_ gaps: [GapReading], _ forward: [Float], _ backward: [Float]) -> [BlockShape] {
+  private func trace(_ gaps: [GapReading], _ forward: [Float], _ backward: [Float]) -> [BlockShape]
+  {
     var shapes: [BlockShape] = []
     shapes.reserveCapacity(gaps.count + 1)
     for line in 0...gaps.count {

@@ -15,8 +15,9 @@ struct BreakOpportunities {
   private static let sample = 192
 
   /// Counts the opportunities inside the lines of `facts`.
-  init(_ facts: ArraySlice<LineFacts>, _ bytes: [UInt8], _ properties: CodePointTable, isSolid: Bool)
-  {
+  init(
+    _ facts: ArraySlice<LineFacts>, _ bytes: [UInt8], _ properties: CodePointTable, isSolid: Bool
+  ) {
     let step = max(1, facts.count / Self.sample)
     for index in stride(from: facts.startIndex, to: facts.endIndex, by: step) {
       count(facts[index], bytes, properties, isSolid: isSolid)
@@ -42,7 +43,9 @@ struct BreakOpportunities {
         !SentenceMarks.isOpener(before)
       {
         var letter = codePoint
-        if LineOpening(letter, isUppercase: false, isLowercase: false) == .speech, position < fact.end {
+        if LineOpening(letter, isUppercase: false, isLowercase: false) == .speech,
+          position < fact.end
+        {
           letter = UTF8Decoding.decodeScalar(in: span, at: position).codePoint
         }
         let property = properties[letter]

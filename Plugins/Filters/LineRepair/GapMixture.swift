@@ -71,7 +71,8 @@ struct GapMixture {
         habits.breakShare = min(max((count + 3) / (all + 24), 0.02), 0.6)
         roomInside = Frequencies(roomsInside, prior: Frequencies([0.93, 0.05, 0.02]), weight: 60)
         roomAtBreak = Frequencies(rooms, prior: Frequencies([0.1, 0.2, 0.7]), weight: 20)
-        habits.blankAtBreak = blank.share(prior: prior.blankAtBreak, weight: HabitLearning.priorWeight)
+        habits.blankAtBreak = blank.share(
+          prior: prior.blankAtBreak, weight: HabitLearning.priorWeight)
         habits.blankInside = blankInside.share(
           prior: prior.blankInside, weight: HabitLearning.priorWeight)
         if prior.indentAtStart > 0 {

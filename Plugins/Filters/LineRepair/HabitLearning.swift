@@ -10,8 +10,9 @@ struct HabitLearning {
   /// The weight of a prior in observations; small regions lean on the prior, large ones on themselves.
   static let priorWeight = 12.0
 
-  /// The same for the kinds of edges, of which there are more. Where no measure anchors what is learned, the prior
-  /// counts for more: a few cut paragraphs must not teach that paragraphs end anywhere.
+  /// The same for the kinds of edges, of which there are more.
+  ///
+  /// Where no measure anchors what is learned, the prior counts for more: a few cut paragraphs must not teach that paragraphs end anywhere.
   static func edgeWeight(of region: Region) -> Double { region.measure == nil ? 72 : 24 }
 
   /// The habits of `region` before anything is decided.
@@ -116,7 +117,8 @@ struct HabitLearning {
     habits.endings = Frequencies(ends, prior: habits.endings, weight: Self.edgeWeight(of: region))
     habits.endingsInside = Frequencies(
       inside, prior: habits.endingsInside, weight: 2 * Self.edgeWeight(of: region))
-    habits.openings = Frequencies(starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
+    habits.openings = Frequencies(
+      starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
     // A few of a family tell for all of it: numbering is consistent.
     habits.labelledParagraph = labelled.map { $0.share(prior: 0.4, weight: 3) }
     if region.measure != nil {

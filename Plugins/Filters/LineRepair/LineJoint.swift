@@ -30,8 +30,10 @@ enum LineJoint {
       return isSpaced ? .space : .nothing
     }
     // Two narrow neighbours in a line of Han: digits and operators run on, words do not.
-    return isLetter(last) && isLetter(first) ? .space : isOperator(last) || isOperator(first)
-      ? .nothing : .space
+    return isLetter(last) && isLetter(first)
+      ? .space
+      : isOperator(last) || isOperator(first)
+        ? .nothing : .space
   }
 
   private static func isUnspaced(_ codePoint: UInt32) -> Bool {

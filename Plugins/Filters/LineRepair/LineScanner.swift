@@ -119,7 +119,8 @@ struct LineScanner {
       }
       if unitIsOpen {
         let isFree = SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
-        if SentenceMarks.isSpace(codePoint) || (isFree && unit > 0 && !opensUnit(span, fact.start)) {
+        if SentenceMarks.isSpace(codePoint) || (isFree && unit > 0 && !opensUnit(span, fact.start))
+        {
           unitIsOpen = false
         } else {
           unit = cells + ambiguous + width
@@ -196,7 +197,9 @@ struct LineScanner {
     if SentenceMarks.cannotStartLine(fact.first) { fact.flags.insert(.startsForbidden) }
     var firstLetter = fact.first
     var offset = fact.start
-    while offset < fact.end, SentenceMarks.isOpener(firstLetter) || firstLetter == 0x22 || firstLetter == 0x27 {
+    while offset < fact.end,
+      SentenceMarks.isOpener(firstLetter) || firstLetter == 0x22 || firstLetter == 0x27
+    {
       let (_, length) = UTF8Decoding.decodeScalar(in: span, at: offset)
       offset += length
       guard offset < fact.end else { break }
