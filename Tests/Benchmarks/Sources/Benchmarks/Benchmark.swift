@@ -21,17 +21,16 @@ struct Benchmark {
     defer { clean() }
     stay_on_one_core()
     var isWithin = true
-    // Whole programs first, while this process is small: the kernel counts its memory into theirs.
     let inputs = try makeInputs()
     print("one core, release build; the quickest of 5 runs, start-up the median of 50\n")
     print("start-up (galley --version)  \(try startUp()) ms\n")
-    var runs: [ProgramRun] = []
+    var measured: [WholeRun] = []
     for input in inputs {
-      let run = try convert(input.path)
-      runs.append(run)
-      isWithin = isWithin && isWithinBudgets(run, input.name)
+      let whole = try measure(input.path)
+      measured.append(whole)
+      isWithin = isWithinBudgets(whole.run, input.name) && isWithin
     }
-    for (input, run) in zip(inputs, runs) { try report(input, run) }
+    for (input, whole) in zip(inputs, measured) { try report(input, whole) }
     return isWithin
   }
 
@@ -76,9 +75,29 @@ struct Benchmark {
 
   // MARK: Whole programs
 
+  private struct WholeRun {
+    let run: ProgramRun
+    let baseline: Double
+  }
+
+  /// The quickest of five runs of the program, and of five of the compressor alone, by turns.
+  ///
+  /// By turns, so that both see the machine alike. What this process holds meanwhile (the bytes twice) is a floor
+  /// of the memory the kernel counts for the program, and well below what it needs itself.
+  private func measure(_ path: String) throws -> WholeRun {
+    var best = try convert(path)
+    let bytes = try File.bytes(at: path)
+    var baseline = CompressorBaseline.seconds(bytes)
+    for _ in 1..<5 {
+      let run = try convert(path)
+      if run.seconds < best.seconds { best = run }
+      baseline = min(baseline, CompressorBaseline.seconds(bytes))
+    }
+    return WholeRun(run: best, baseline: baseline)
+  }
+
   private func convert(_ path: String) throws -> ProgramRun {
-    let words = [arguments.galley, "convert", path, "-o", "\(folder)/out.epub", "--force"]
-    return try ProgramRun.quickest(of: 5, words)
+    try ProgramRun([arguments.galley, "convert", path, "-o", "\(folder)/out.epub", "--force"])
   }
 
   /// The median of fifty starts in milliseconds.
@@ -107,9 +126,10 @@ struct Benchmark {
 
   // MARK: The table
 
-  private func report(_ input: BenchmarkInput, _ run: ProgramRun) throws {
+  private func report(_ input: BenchmarkInput, _ whole: WholeRun) throws {
     let bytes = try File.bytes(at: input.path)
-    let baseline = CompressorBaseline.seconds(bytes)
+    let run = whole.run
+    let baseline = whole.baseline
     let megabytes = Double(bytes.count) / 1e6
     print("\(input.name): \(decimal(megabytes, 1)) MB to EPUB")
     row("time", "\(decimal(run.seconds, 3)) s (processor \(decimal(run.processorSeconds, 3)) s)")

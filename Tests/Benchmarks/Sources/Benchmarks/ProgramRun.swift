@@ -40,16 +40,6 @@ struct ProgramRun {
     mebibytes = Double(usage.ru_maxrss) / 1024
   }
 
-  /// The quickest of `count` runs: whatever else the machine does can only make a run longer.
-  static func quickest(of count: Int, _ arguments: [String]) throws(Fault) -> ProgramRun {
-    var best = try ProgramRun(arguments)
-    for _ in 1..<max(2, count) {
-      let run = try ProgramRun(arguments)
-      if run.seconds < best.seconds { best = run }
-    }
-    return best
-  }
-
   private static func seconds(_ time: timeval) -> Double {
     Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
