@@ -33,7 +33,8 @@ import Testing
     Sample("四. 渡口", .hanComma, 4, "四."),
     Sample("（一）渡口", .hanParenthesis, 1, "（一）"), Sample("(十二) 渡口", .hanParenthesis, 12, "(十二)"),
     Sample("（ 三 ）渡口", .hanParenthesis, 3, "（ 三 ）"), Sample("（四)渡口", .hanParenthesis, 4, "（四)"),
-    Sample("I. The pier", .roman, 1, "I."), Sample("XIV. The pier", .roman, 14, "XIV."),
+    Sample("I. The pier", .roman, 1, "I."), Sample("XIV", .roman, 14, "XIV"),
+    Sample("XIV. The pier", .roman, 14, "XIV."),
     Sample("B. The pier", .upperLetter, 2, "B."),
     Sample("1. The pier", .decimal, 1, "1."), Sample("１２．渡口", .decimal, 12, "１２．"),
     Sample("3、渡口", .decimal, 3, "3、"), Sample("7.渡口", .decimal, 7, "7."),
@@ -74,7 +75,7 @@ import Testing
   @Test(arguments: [
     "3.14", "0.5%", "2024年", "2024. The year", "2024.5.1", "三是渡口", "三，渡口", "一个人",
     "二十",
-    "千里之外", "I think so", "I", "A.Lee", "Civic pride",
+    "千里之外", "I think so", "A.Lee", "Civic pride",
     "IIII. pier", "（渡口）", "（1", "（一", "(1200) pier", "(AB) pier", "第渡口", "第一名", "第一次", "제목",
     "§ pier",
     "Partly 3 open", "Part of it", "Chapter", "Article nine", "200. pier", "123456. pier", "1 pier",

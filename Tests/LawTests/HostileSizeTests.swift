@@ -1,8 +1,9 @@
 import Galley
 import Testing
 
-/// Long inputs of one shape each: that they end is the test. Nothing is timed; a shape that costs the square of its
-/// length never gets there, and the limit of the suite says so.
+/// Long inputs of one shape each: that they end is the test.
+///
+/// Nothing is timed; a shape that costs the square of its length never gets there, and the limit of the suite says so.
 @Suite(.timeLimit(.minutes(5))) struct HostileSizeTests {
   /// 5 MB in a release build; a debug build is some fifty times slower and only sees that nothing breaks.
   #if DEBUG

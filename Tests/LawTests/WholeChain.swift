@@ -26,13 +26,15 @@ struct WholeChain {
   /// The books made of `document`, in the order of the catalogue; nil where all of it is rules and ornaments, of which no
   /// writer makes a book.
   func books(of document: Document) throws -> [[UInt8]?] {
-    try writers.map { writer in
+    var books: [[UInt8]?] = []
+    for writer in writers {
       var diagnostics = Diagnostics()
-      do { return try writer.write(document, &diagnostics) } catch {
+      do { books.append(try writer.write(document, &diagnostics)) } catch {
         guard error.problem.contains("no text") else { throw error }
-        return nil
+        books.append(nil)
       }
     }
+    return books
   }
 
   /// What is wrong with the way of `bytes` through the chain: the source that does not come back, or two runs that
