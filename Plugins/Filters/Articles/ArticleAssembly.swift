@@ -9,11 +9,11 @@ struct ArticleAssembly {
   /// The blocks that belong to no article.
   private(set) var aside: [Block] = []
   private let pairing: ArticlePairing
-  private let rules: ArticleRules
+  private let rules: RuleTable<ArticleRule>
   private let setsAdvertsAside: Bool
 
   init(
-    document: consuming Document, pairing: ArticlePairing, rules: ArticleRules,
+    document: consuming Document, pairing: ArticlePairing, rules: RuleTable<ArticleRule>,
     setsAdvertsAside: Bool
   ) {
     self.document = document
@@ -40,7 +40,7 @@ struct ArticleAssembly {
         if let extent = block.inlines?.sourceExtent {
           document.ledger.record(
             .moved, extent,
-            Reason(rules.titleMoved, confidence: confidence, share, alternative: rules.title))
+            Reason(rules[.titleMoved], confidence: confidence, share, alternative: rules[.title]))
         }
       }
     }
@@ -64,7 +64,7 @@ struct ArticleAssembly {
     let date = body.first == 0 ? WebLine.date(text, 0..<text.count) : nil
     if date != nil, document.metadata.date == nil { document.metadata.date = date }
     let (rule, role): (RuleID, Role) =
-      date == nil ? (rules.advert, .advert) : (rules.masthead, .runningHead)
+      date == nil ? (rules[.advert], .advert) : (rules[.masthead], .runningHead)
     for index in body {
       guard let inlines = blocks[index].block.inlines, let extent = inlines.sourceExtent else {
         continue
@@ -93,11 +93,11 @@ struct ArticleAssembly {
       } else if block.role == .byline {
         result.append(block.block)
       } else if profile.byline == .names {
-        result.append(marked(inlines, .byline, rules.names))
+        result.append(marked(inlines, .byline, rules[.names]))
       } else if Byline.isOrganisation(profile.bytes, profile.content) {
-        result.append(marked(inlines, .affiliation, rules.organisation))
+        result.append(marked(inlines, .affiliation, rules[.organisation]))
       } else {
-        result.append(marked(inlines, .subtitle, rules.subtitle))
+        result.append(marked(inlines, .subtitle, rules[.subtitle]))
       }
     }
     return result
@@ -123,15 +123,15 @@ struct ArticleAssembly {
           profile.content.lowerBound..<dash.lowerBound,
           dash.upperBound..<profile.content.upperBound,
         ],
-        Reason(rules.subtitle, confidence: Confidence(0.9)))
+        Reason(rules[.subtitle], confidence: Confidence(0.9)))
     }
     if let extent = parts[0].sourceExtent {
       document.ledger.record(
-        .marked, extent, Reason(rules.title, confidence: confidence, share, profile.cells),
+        .marked, extent, Reason(rules[.title], confidence: confidence, share, profile.cells),
         role: .title, level: 1)
     }
     var result: [Block] = [.heading(Heading(level: 1, role: .title, inlines: parts[0]))]
-    if parts.count > 1 { result.append(marked(parts[1], .subtitle, rules.subtitle)) }
+    if parts.count > 1 { result.append(marked(parts[1], .subtitle, rules[.subtitle])) }
     return result
   }
 
@@ -154,7 +154,7 @@ struct ArticleAssembly {
       // Matter that stood over the text already is where it belongs.
       if !rest.isEmpty, let extent = block.inlines?.sourceExtent {
         document.ledger.record(
-          .moved, extent, Reason(rules.headMoved, confidence: Confidence(0.9)))
+          .moved, extent, Reason(rules[.headMoved], confidence: Confidence(0.9)))
       }
     }
     head.insert(contentsOf: raised, at: titleEnd)

@@ -21,7 +21,7 @@ public struct Articles: Filter {
         "what becomes of short matter that belongs to no article")
     ],
     needs: [.paragraphs], gives: [.articles], effects: [.mark, .move, .space],
-    rules: ArticleRules.all)
+    rules: ArticleRule.rules)
 
   private let setsAdvertsAside: Bool
 
@@ -30,7 +30,7 @@ public struct Articles: Filter {
 
   /// Parts every article of `document` into the articles it is made of.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
-    let rules = ArticleRules(&document.ledger)
+    let rules = RuleTable<ArticleRule>(in: &document.ledger)
     var articles: [Article] = []
     for article in document.articles {
       let blocks = article.blocks.map { ProfiledBlock($0, in: document) }

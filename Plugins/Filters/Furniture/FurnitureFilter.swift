@@ -16,7 +16,7 @@ public struct FurnitureFilter: Filter {
   public static let manifest = Manifest(
     id: "furniture", version: "1.0",
     summary: "Sets page numbers and running heads aside",
-    needs: [.lines], effects: [.mark, .move, .space], rules: FurnitureRules.all)
+    needs: [.lines], effects: [.mark, .move, .space], rules: FurnitureRule.rules)
 
   /// Makes the filter.
   public init(options: Options) {}
@@ -40,7 +40,7 @@ public struct FurnitureFilter: Filter {
     let edges = PageEdges(document, printed.lines)
     let groups = edges.groups()
     guard !groups.isEmpty else { return [.printed(printed)] }
-    let rules = FurnitureRules(&document.ledger)
+    let rules = RuleTable<FurnitureRule>(in: &document.ledger)
     var blocks: [Block] = []
     var start = printed.lines.lowerBound
     var page: Int32 = 0
@@ -62,7 +62,7 @@ public struct FurnitureFilter: Filter {
   }
 
   private func setAside(
-    _ group: PageEdges.Group, in document: inout Document, _ rules: FurnitureRules
+    _ group: PageEdges.Group, in document: inout Document, _ rules: RuleTable<FurnitureRule>
   ) {
     let extent = document.extent(of: PrintedLines(lines: group.lines))
     var position = Int(extent.start)
@@ -73,7 +73,7 @@ public struct FurnitureFilter: Filter {
       document.ledger.record(
         .setAside, range,
         Reason(
-          isFolio ? rules.folio : rules.runningHead, confidence: Confidence(item.confidence),
+          isFolio ? rules[.folio] : rules[.runningHead], confidence: Confidence(item.confidence),
           item.first, item.second),
         role: item.role)
       document.setAside.append(
@@ -83,9 +83,11 @@ public struct FurnitureFilter: Filter {
     take(position..<Int(extent.end), in: &document, rules)
   }
 
-  private func take(_ range: Range<Int>, in document: inout Document, _ rules: FurnitureRules) {
+  private func take(
+    _ range: Range<Int>, in document: inout Document, _ rules: RuleTable<FurnitureRule>
+  ) {
     guard !range.isEmpty else { return }
     _ = document.ledger.consume(
-      Piece(source: SourceRange(range)), .separated, replacement: [], Reason(rules.pageBreak))
+      Piece(source: SourceRange(range)), .separated, replacement: [], Reason(rules[.pageBreak]))
   }
 }

@@ -7,11 +7,11 @@ struct HeadingReading {
   private(set) var document: Document
   private var blocks: [Block] = []
   private var profiles: [BlockProfile?] = []
-  private let rules: HeadingRules
+  private let rules: RuleTable<HeadingRule>
 
   init(_ document: consuming Document) {
     self.document = document
-    rules = HeadingRules(&self.document.ledger)
+    rules = RuleTable<HeadingRule>(in: &self.document.ledger)
   }
 
   /// Takes up the article at `index`.
@@ -44,12 +44,12 @@ struct HeadingReading {
       if case .marked(let marked) = candidate.sign { before = marked }
       let rule =
         switch candidate.sign {
-        case .marked: rules.marked
-        case .number: rules.numbered
-        case .name: rules.named
-        case .strong: rules.strong
-        case .display: rules.display
-        case .parallel: rules.parallel
+        case .marked: rules[.marked]
+        case .number: rules[.numbered]
+        case .name: rules[.named]
+        case .strong: rules[.strong]
+        case .display: rules[.display]
+        case .parallel: rules[.parallel]
         }
       document.ledger.record(
         .marked, extent,
@@ -124,7 +124,7 @@ struct HeadingReading {
         document.ledger.record(
           .marked, extent,
           Reason(
-            rules.runIn, confidence: Confidence(0.9), lead.label.value,
+            rules[.runIn], confidence: Confidence(0.9), lead.label.value,
             lead.end - profile.content.lowerBound, siblings),
           role: .section)
       }
@@ -167,7 +167,7 @@ struct HeadingReading {
       let parts = document.ledger.divide(
         inlines, into: [0..<found.offset, found.offset..<profile.bytes.count],
         Reason(
-          rules.glued, confidence: Confidence(min(0.75, 0.4 + found.score / 10)), label.value,
+          rules[.glued], confidence: Confidence(min(0.75, 0.4 + found.score / 10)), label.value,
           found.length, glued.count, Int(found.score * 10)))
       parted[index] = (parts[0], parts[1])
     }

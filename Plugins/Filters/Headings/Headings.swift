@@ -16,7 +16,7 @@ public struct Headings: Filter {
         "glued", .flag(default: true),
         "part a heading from the text it was run into, where nothing stands between them")
     ],
-    needs: [.articles], gives: [.headings], effects: [.mark, .space], rules: HeadingRules.all)
+    needs: [.articles], gives: [.headings], effects: [.mark, .space], rules: HeadingRule.rules)
 
   private let partsGlued: Bool
 

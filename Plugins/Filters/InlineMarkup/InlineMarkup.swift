@@ -14,7 +14,7 @@ public struct InlineMarkup: Filter {
     summary: "Reads Markdown and HTML markup inside paragraphs",
     needs: [.paragraphs], gives: [.markup],
     // Entities for letters change glyphs: `&eacute;` becomes `é`.
-    effects: [.punctuation, .remove, .mark, .glyph], rules: MarkupRule.allCases.map(\.rule))
+    effects: [.punctuation, .remove, .mark, .glyph], rules: MarkupRule.rules)
 
   /// Makes the filter; it has no options.
   public init(options: Options) {}

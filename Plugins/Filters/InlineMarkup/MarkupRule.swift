@@ -1,7 +1,7 @@
 internal import GalleyCore
 
 /// The reasons the filter gives, in the order of its manifest.
-enum MarkupRule: Int, CaseIterable {
+enum MarkupRule: Int, RuleSet {
   case strong
   case emphasis
   case code
@@ -38,12 +38,4 @@ enum MarkupRule: Int, CaseIterable {
 }
 
 /// The rules as the ledger of one document numbers them.
-struct MarkupRules {
-  private let ids: [RuleID]
-
-  init(in ledger: inout Ledger) {
-    ids = MarkupRule.allCases.map { ledger.declare($0.rule) }
-  }
-
-  subscript(_ rule: MarkupRule) -> RuleID { ids[rule.rawValue] }
-}
+typealias MarkupRules = RuleTable<MarkupRule>

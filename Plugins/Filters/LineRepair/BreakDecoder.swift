@@ -70,18 +70,27 @@ struct BreakDecoder {
   }
 
   private func eachGap(_ gaps: Range<Int>, _ body: (Int, GapCosts) -> Void) {
-    var region = 0
+    // A region is taken out of the array once, not once a gap: it holds arrays of its own.
+    var index = 0
+    var region = regions[0]
     for gap in gaps {
-      while regions[region].range.upperBound <= gap + 1, region + 1 < regions.count { region += 1 }
-      body(gap, scale.costs(at: gap, in: regions[region]))
+      while region.range.upperBound <= gap + 1, index + 1 < regions.count {
+        index += 1
+        region = regions[index]
+      }
+      body(gap, scale.costs(at: gap, in: region))
     }
   }
 
   private func eachGapReversed(_ count: Int, _ body: (Int, GapCosts) -> Void) {
-    var region = regions.count - 1
+    var index = regions.count - 1
+    var region = regions[index]
     for gap in stride(from: count - 2, through: 0, by: -1) {
-      while regions[region].range.lowerBound > gap + 1 { region -= 1 }
-      body(gap, scale.costs(at: gap, in: regions[region]))
+      while region.range.lowerBound > gap + 1 {
+        index -= 1
+        region = regions[index]
+      }
+      body(gap, scale.costs(at: gap, in: region))
     }
   }
 

@@ -6,9 +6,9 @@ public import GalleyCore
 /// It learns the measure, the indent and the worth of blank lines from the document itself and decides over the whole
 /// document at once. Clean text, one paragraph a line, comes out as it went in. Cost is linear in the lines.
 ///
-///     国有企业是国民经济的稳          国有企业是国民经济的稳定器。
-///     定器。                    →
-///     二、主要做法                   二、主要做法
+///     渡船每天往返六次，最后一          渡船每天往返六次，最后一班在傍晚。
+///     班在傍晚。                 →
+///     二、渡船还开不开                  二、渡船还开不开
 public struct LineRepair: Filter {
   /// Id `line-repair`; needs lines, gives paragraphs.
   public static let manifest = Manifest(

@@ -55,7 +55,7 @@ struct Habits {
 /// A region's habits as costs in nats: what it costs to read a line against them.
 ///
 /// Made once a region.
-struct HabitCosts {
+final class HabitCosts: Sendable {
   /// The cost of seeing a thing and of not seeing it.
   struct Pair {
     let yes: Float

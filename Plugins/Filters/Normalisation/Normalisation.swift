@@ -26,7 +26,7 @@ public struct Normalisation: Filter {
     needs: [.paragraphs],
     // The ledger counts control and format codes as punctuation, and a letter composed over the edge of two
     // lines as a change of one and a removal on the other.
-    effects: [.glyph, .space, .punctuation, .remove], rules: NormalisationRule.allCases.map(\.rule))
+    effects: [.glyph, .space, .punctuation, .remove], rules: NormalisationRule.rules)
 
   private let compatibility: Bool
   private let invisible: Bool

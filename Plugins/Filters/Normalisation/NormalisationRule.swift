@@ -1,7 +1,7 @@
 internal import GalleyCore
 
 /// The reasons the filter gives, in the order of its manifest.
-enum NormalisationRule: Int, CaseIterable {
+enum NormalisationRule: Int, RuleSet {
   case byteOrderMark
   case zeroWidth
   case zeroWidthSpace
@@ -61,15 +61,9 @@ enum NormalisationRule: Int, CaseIterable {
 }
 
 /// The rules as the ledger of one document numbers them.
-struct NormalisationRules {
-  private let ids: [RuleID]
+typealias NormalisationRules = RuleTable<NormalisationRule>
 
-  init(in ledger: inout Ledger) {
-    ids = NormalisationRule.allCases.map { ledger.declare($0.rule) }
-  }
-
-  subscript(_ rule: NormalisationRule) -> RuleID { ids[rule.rawValue] }
-
+extension RuleTable<NormalisationRule> {
   /// The reason for an edit that starts at `codePoint`.
   func reason(
     _ rule: NormalisationRule, _ confidence: Double, _ codePoint: UInt32, count: Int = 1

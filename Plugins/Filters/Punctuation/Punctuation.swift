@@ -21,7 +21,7 @@ public struct Punctuation: Filter {
         "spaces", .flag(default: true), "take stray spaces beside Chinese marks and characters out"),
     ],
     needs: [.paragraphs], effects: [.punctuation, .space],
-    rules: PunctuationRule.allCases.map(\.rule))
+    rules: PunctuationRule.rules)
 
   /// When marks are widened.
   enum Width: String {

@@ -1,7 +1,7 @@
 internal import GalleyCore
 
 /// The reasons the filter gives, in the order of its manifest.
-enum PunctuationRule: Int, CaseIterable {
+enum PunctuationRule: Int, RuleSet {
   case mark
   case fullStop
   case bracketPair
@@ -61,15 +61,9 @@ enum PunctuationRule: Int, CaseIterable {
 }
 
 /// The rules as the ledger of one document numbers them.
-struct PunctuationRules {
-  private let ids: [RuleID]
+typealias PunctuationRules = RuleTable<PunctuationRule>
 
-  init(in ledger: inout Ledger) {
-    ids = PunctuationRule.allCases.map { ledger.declare($0.rule) }
-  }
-
-  subscript(_ rule: PunctuationRule) -> RuleID { ids[rule.rawValue] }
-
+extension RuleTable<PunctuationRule> {
   /// The reason for a change of width by the vote of a stretch.
   func width(_ rule: PunctuationRule, _ confidence: Double, _ vote: Vote) -> Reason {
     Reason(

@@ -9,7 +9,7 @@ struct RoleReading {
   private var blocks: [Block] = []
   /// What is set aside, over all articles.
   private var aside: [Block] = []
-  private let rules: RoleRules
+  private let rules: RuleTable<RoleRule>
   private var references: ReferenceList
 
   /// The widest byline, source or caption in cells; two lines of a book page.
@@ -17,8 +17,8 @@ struct RoleReading {
 
   init(_ document: Document) {
     self.document = document
-    rules = RoleRules(&self.document.ledger)
-    references = ReferenceList(rule: rules.reference)
+    rules = RuleTable<RoleRule>(in: &self.document.ledger)
+    references = ReferenceList(rule: rules[.reference])
   }
 
   /// Reads every article of the document.
@@ -46,7 +46,7 @@ struct RoleReading {
         continue
       }
       if isOrnament(profile) {
-        document.ledger.takeOut(inlines, .removed, Reason(rules.ornament))
+        document.ledger.takeOut(inlines, .removed, Reason(rules[.ornament]))
         add(.thematicBreak)
         continue
       }
@@ -104,11 +104,11 @@ struct RoleReading {
   private mutating func role(of profile: BlockProfile, _ inlines: [Inline]) -> Role? {
     guard profile.cells <= Self.shortest, !profile.endsSentence else { return nil }
     if let byline = profile.byline, byline.isStrong {
-      mark(inlines, .byline, rules.byline, byline == .organisationAndNames ? 0.85 : 0.97)
+      mark(inlines, .byline, rules[.byline], byline == .organisationAndNames ? 0.85 : 0.97)
       return .byline
     }
     if Caption.parse(profile.bytes, profile.content) {
-      mark(inlines, .caption, rules.caption, 0.85)
+      mark(inlines, .caption, rules[.caption], 0.85)
       return .caption
     }
     return nil
@@ -124,29 +124,29 @@ struct RoleReading {
       guard profile.cells <= Self.shortest * 2 else { return false }
     default: return false
     }
-    mark(inlines, label.role, rules.label, 0.95)
+    mark(inlines, label.role, rules[.label], 0.95)
     add(.paragraph(Paragraph(role: label.role, inlines: inlines)))
     return true
   }
 
   private mutating func readFurniture(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
     guard SiteFurniture.isFurniture(profile.bytes, profile.content) else { return false }
-    putAside(inlines, .boilerplate, rules.furniture)
+    putAside(inlines, .boilerplate, rules[.furniture])
     return true
   }
 
   private mutating func readWebLine(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
     guard let parts = WebLine.parse(profile.bytes, profile.content) else { return false }
     let pieces = document.ledger.divide(
-      inlines, into: parts.map(\.range), Reason(rules.webLine, confidence: Confidence(0.9)))
+      inlines, into: parts.map(\.range), Reason(rules[.webLine], confidence: Confidence(0.9)))
     for (part, piece) in zip(parts, pieces) {
-      mark(piece, part.role, rules.webLine, 0.9)
+      mark(piece, part.role, rules[.webLine], 0.9)
       if part.role == .date, document.metadata.date == nil {
         document.metadata.date = WebLine.date(profile.bytes, part.range)
       }
       // The host repeats the site, not the article's own address.
       if part.role == .url {
-        putAside(piece, .boilerplate, rules.webLine)
+        putAside(piece, .boilerplate, rules[.webLine])
       } else {
         add(.paragraph(Paragraph(role: part.role, inlines: piece)))
       }
@@ -162,7 +162,7 @@ struct RoleReading {
     let value = profile.content.lowerBound + label.byteCount..<profile.content.upperBound
     switch String(decoding: profile.bytes[value], as: UTF8.self).lowercased() {
     case "", "none", "null", "n/a", "nil", "-":
-      putAside(inlines, .boilerplate, rules.emptyField)
+      putAside(inlines, .boilerplate, rules[.emptyField])
       return true
     default: break
     }
@@ -175,22 +175,22 @@ struct RoleReading {
       ]
       .filter { !$0.isEmpty }
       let pieces = document.ledger.divide(
-        inlines, into: parts, Reason(rules.siteName, confidence: Confidence(0.85)))
+        inlines, into: parts, Reason(rules[.siteName], confidence: Confidence(0.85)))
       for (part, piece) in zip(parts, pieces) {
         if part == title {
           if let extent = piece.sourceExtent {
             document.ledger.record(
-              .marked, extent, Reason(rules.field, confidence: Confidence(0.95)), role: .title,
+              .marked, extent, Reason(rules[.field], confidence: Confidence(0.95)), role: .title,
               level: 1)
           }
           document.metadata.title = document.string(of: piece)
           add(.heading(Heading(level: 1, role: .title, inlines: piece)))
         } else {
-          putAside(piece, .boilerplate, rules.siteName)
+          putAside(piece, .boilerplate, rules[.siteName])
         }
       }
     case .url, .date, .source, .byline, .keywords, .abstract:
-      mark(inlines, label.role, rules.field, 0.95)
+      mark(inlines, label.role, rules[.field], 0.95)
       add(.paragraph(Paragraph(role: label.role, inlines: inlines)))
     default: return false
     }

@@ -11,7 +11,7 @@ public struct Roles: Filter {
   public static let manifest = Manifest(
     id: "roles", version: "1.0",
     summary: "Gives blocks the roles that their own words name",
-    needs: [.paragraphs], effects: [.mark, .move, .space, .punctuation], rules: RoleRules.all)
+    needs: [.paragraphs], effects: [.mark, .move, .space, .punctuation], rules: RoleRule.rules)
 
   /// Makes the filter.
   public init(options: Options) {}
