@@ -151,6 +151,8 @@ struct GapScale {
     if above.flags.contains(.isUnfinishedByline), below.flags.contains(.isByline) {
       breaking += 4
     }
+    // 一是 and its kin open a clause: where no mark stands before them, a heading does.
+    if below.flags.contains(.startsEnumerator), above.ending == .other { join += 3 }
     // Names under a title, a note in brackets: a line of its own.
     if below.flags.contains(.isNames), above.ending != .sentence { join += 2 }
     if above.flags.contains(.isBracketed) { join += 3 }

@@ -242,12 +242,33 @@ struct LineScanner {
       }
       if Byline.isUnfinished(bytes, range) { fact.flags.insert(.isUnfinishedByline) }
     }
+    if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
     if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
     if isReference(range) { fact.flags.insert(.startsReference) }
     if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,
       bytes[fact.end - 1] == 0x2A, bytes[fact.end - 2] == 0x2A
     {
       fact.flags.insert(.isStrong)
+    }
+  }
+
+  /// Whether the line begins with 一是 to 九是, 其一 to 其九, 首先, 其次 or 再次.
+  private func isEnumerator(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6, bytes[range.lowerBound] >= 0xE4 else { return false }
+    var cursor = CodePointCursor(bytes, range)
+    guard let first = cursor.next(), let second = cursor.next() else { return false }
+    func isNumeral(_ codePoint: UInt32) -> Bool {
+      switch codePoint {
+      // 一 二 三 四 五 六 七 八 九
+      case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D: true
+      default: false
+      }
+    }
+    switch (first, second) {
+    case (_, 0x662F): return isNumeral(first)
+    case (0x5176, _): return isNumeral(second) || second == 0x6B21
+    case (0x9996, 0x5148), (0x518D, 0x6B21): return true
+    default: return false
     }
   }
 
