@@ -78,6 +78,11 @@ struct GapScale {
     // Whether headings lost an indent too is not known.
     let labelledEnd =
       above.indent >= 2 ? end.first : end.rest + max(0, end.first - end.rest) * Self.indentedHeading
+    // A title or a byline hardly ever goes on past a blank line.
+    let isParted =
+      below.blanksBefore > 0 && !below.flags.contains(.followsPageEdge)
+      && !facts.isEvenlySpaced(at: upper + 1)
+    let displayJoin = join + terminal.insideShort + runsLong + (isParted ? 1.5 : 0)
     return GapCosts(
       join: (
         GapCosts.Pair(
@@ -87,8 +92,8 @@ struct GapScale {
           first: join + labelledFirst + terminal.insideShort + runsLong + 0.9,
           rest: join + full.asRest.join + terminal.insideShort + runsLong + 3.4),
         GapCosts.Pair(
-          first: join + terminal.insideShort + runsLong + (isWrapped ? 1.6 : 2.2),
-          rest: join + terminal.insideShort + runsLong + (isWrapped ? 2.2 : 3.0))
+          first: displayJoin + (isWrapped ? 1.6 : 2.2),
+          rest: displayJoin + (isWrapped ? 2.2 : 3.0))
       ),
       end: (
         GapCosts.Pair(
@@ -154,8 +159,10 @@ struct GapScale {
     // 一是 and its kin open a clause: where no mark stands before them, a heading does.
     if below.flags.contains(.startsEnumerator), above.ending == .other { join += 3 }
     // Names under a title, a note in brackets: a line of its own.
-    if below.flags.contains(.isNames), above.ending != .sentence { join += 2 }
-    if above.flags.contains(.isBracketed) { join += 3 }
+    if below.flags.contains(.isNames), above.ending != .sentence { join += 3 }
+    if above.flags.contains(.isBracketed) {
+      join += above.flags.contains(.startsFrontLabel) ? 7 : 3
+    }
     // The same where the note runs over two lines: it closes a bracket that an earlier line opened, and ends.
     if above.flags.contains(.closesBefore), above.last == 0xFF09 || above.last == 0x29,
       above.ending == .other

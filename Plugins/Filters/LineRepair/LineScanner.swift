@@ -244,6 +244,8 @@ struct LineScanner {
     }
     if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
     if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
+    // Address, date and source glued into one line are no text.
+    if fact.cells <= 120, WebLine.parse(bytes, range) != nil { fact.flags.insert(.standsAlone) }
     if isReference(range) { fact.flags.insert(.startsReference) }
     if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,
       bytes[fact.end - 1] == 0x2A, bytes[fact.end - 2] == 0x2A
