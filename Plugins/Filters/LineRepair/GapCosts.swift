@@ -147,6 +147,8 @@ struct GapScale {
     if below.flags.contains(.startsReference) { join += 4 }
     if below.flags.contains(.startsFrontLabel) { join += 4 }
     if below.flags.contains(.isSectionName) { join += 4 }
+    if below.flags.contains(.isNumber), above.ending == .sentence { join += 4 }
+    if above.flags.contains(.isNumber) { join += 4 }
     if below.flags.contains(.isByline), !above.flags.contains(.isUnfinishedByline) { join += 5 }
     if above.flags.contains(.isByline) || above.flags.contains(.isNames),
       !below.flags.contains(.isNames), !above.flags.contains(.isUnfinishedByline)

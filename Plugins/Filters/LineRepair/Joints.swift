@@ -39,10 +39,22 @@ struct Joints {
       case .keepWithSpace: return Joint(replacement: [0x20], hyphen: hyphen)
       }
     }
+    if let space = spaceAfterExclamation(above, below) { return Joint(replacement: space) }
     let joint = LineJoint.between(
       above.last, below.first,
       isSolid: above.flags.contains(.solid) || below.flags.contains(.solid),
       isSpaced: convention.isSpaced)
     return Joint(replacement: joint == .space ? [0x20] : [])
+  }
+
+  /// The ideographic space that Japanese sets after ！ and ？, where a line was broken at it.
+  private func spaceAfterExclamation(_ above: LineFacts, _ below: LineFacts) -> [UInt8]? {
+    guard above.last == 0xFF01 || above.last == 0xFF1F else { return nil }
+    let space: [UInt8] = [0xE3, 0x80, 0x80]
+    let isAbove =
+      above.end + 3 <= bytes.count && bytes[above.end..<above.end + 3].elementsEqual(space)
+    let isBelow =
+      below.start >= 3 && bytes[below.start - 3..<below.start].elementsEqual(space)
+    return isAbove || isBelow ? space : nil
   }
 }

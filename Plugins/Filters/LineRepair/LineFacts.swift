@@ -60,6 +60,8 @@ struct LineFacts {
     static let labelInSequence = Flags(rawValue: 1 << 24)
     /// Ends a sentence before its own end, which no heading does.
     static let holdsSentenceEnd = Flags(rawValue: 1 << 23)
+    /// Is a number and nothing else: of a chapter, of a page.
+    static let isNumber = Flags(rawValue: 1 << 29)
     /// Stands first on a page, what stood at the page's edge having been set aside.
     static let followsPageEdge = Flags(rawValue: 1 << 30)
   }

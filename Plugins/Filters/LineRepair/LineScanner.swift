@@ -244,6 +244,7 @@ struct LineScanner {
     }
     if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
     if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
+    if fact.end - fact.start <= 8, isNumber(range) { fact.flags.insert(.isNumber) }
     // Address, date and source glued into one line are no text.
     if fact.cells <= 120, WebLine.parse(bytes, range) != nil { fact.flags.insert(.standsAlone) }
     if isReference(range) { fact.flags.insert(.startsReference) }
@@ -297,6 +298,16 @@ struct LineScanner {
       return true
     default: return false
     }
+  }
+
+  /// Whether the line is digits, or capitals of a Roman number, and no more than a stop behind them.
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    let digits = cursor.skipAll(SentenceMarks.isDigit)
+    if digits == 0 { cursor.skipAll { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x4C } }
+    guard cursor.position > range.lowerBound else { return false }
+    _ = cursor.skip { $0 == 0x2E }
+    return cursor.peek == nil
   }
 
   /// Whether the line begins `[12]`, in any of the brackets references use.

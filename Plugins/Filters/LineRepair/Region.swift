@@ -164,7 +164,9 @@ struct RegionFinder {
       count += 1
       if fact.flags.contains(.solid) { solid += 1 }
       if fact.flags.contains(.endsSentence) || fact.flags.contains(.endsPause) { punctuated += 1 }
-      if fact.cells > Self.widestMeasure { long += 1 } else { histogram[Int(fact.cells)] += 1 }
+      // A printed indent fills the line with the text behind it; a deeper one is a margin or a centred line.
+      let width = fact.cells + ((2...8).contains(fact.indent) ? fact.indent : 0)
+      if width > Self.widestMeasure { long += 1 } else { histogram[Int(width)] += 1 }
     }
     let isSolid = solid * 2 > count
     // Lines that nearly all end in a mark are verse or paragraphs; wrapped prose breaks anywhere.
