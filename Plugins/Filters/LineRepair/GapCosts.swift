@@ -61,7 +61,9 @@ struct GapScale {
       terminal.end = min(terminal.end, 2.5)
     }
     let opening = below.opening.rawValue
-    if below.label == nil {
+    let areCapitals = above.flags.contains(.isCapitals) && below.flags.contains(.isCapitals)
+    // In capitals throughout, a capital says nothing.
+    if below.label == nil, !areCapitals {
       breaking += habits.openings[opening]
       // After a full stop a line begins like a block whether it is one or not.
       join +=
@@ -157,6 +159,18 @@ struct GapScale {
     }
     if above.flags.contains(.isUnfinishedByline), below.flags.contains(.isByline) {
       breaking += 4
+    }
+    // A headline in capitals does not run on into text, nor one script into another, unless a mark says so.
+    if above.flags.contains(.isCapitals) != below.flags.contains(.isCapitals),
+      above.ending == .other,
+      below.opening != .lower
+    {
+      join += 2
+    }
+    if above.flags.contains(.solid) != below.flags.contains(.solid), above.ending == .other,
+      below.opening != .lower, below.blanksBefore > 0
+    {
+      join += 3
     }
     // 一是 and its kin open a clause: where no mark stands before them, a heading does.
     if below.flags.contains(.startsEnumerator), above.ending == .other { join += 3 }
@@ -269,7 +283,11 @@ struct GapScale {
         && facts[gap + 1].opening != .lower
     }
     guard leavesRoom(upper) else { return false }
-    return leavesRoom(upper - 1) || leavesRoom(upper + 1)
+    // Three gaps in a row at the least: a headline of two lines over a byline is no verse.
+    let before = leavesRoom(upper - 1)
+    let after = leavesRoom(upper + 1)
+    return (before && after) || (before && leavesRoom(upper - 2))
+      || (after && leavesRoom(upper + 2))
   }
 
   /// Costs by the room left on the line: a joined line has none, a last line any.

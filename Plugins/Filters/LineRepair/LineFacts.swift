@@ -52,6 +52,8 @@ struct LineFacts {
     static let leavesOpen = Flags(rawValue: 1 << 21)
     /// Closes a quotation or bracket that it did not open.
     static let closesBefore = Flags(rawValue: 1 << 22)
+    /// Holds capital letters and no small ones: a line of a headline.
+    static let isCapitals = Flags(rawValue: 1 << 27)
     /// Begins with a word that counts clauses: 一是, 其二, 首先 (rule S9).
     static let startsEnumerator = Flags(rawValue: 1 << 26)
     /// Holds nothing but asterisks and spaces: a row that parts sections.

@@ -242,6 +242,10 @@ struct LineScanner {
       }
       if Byline.isUnfinished(bytes, range) { fact.flags.insert(.isUnfinishedByline) }
     }
+    if isCapitals(range) { fact.flags.insert(.isCapitals) }
+    if fact.cells <= 100, fact.first < 0x80, WebLine.parse(bytes, range) != nil {
+      fact.flags.insert(.standsAlone)
+    }
     if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
     if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
     if fact.end - fact.start <= 8, isNumber(range) { fact.flags.insert(.isNumber) }
@@ -273,6 +277,17 @@ struct LineScanner {
     case (0x9996, 0x5148), (0x518D, 0x6B21): return true
     default: return false
     }
+  }
+
+  /// Whether the line has two capitals of ASCII or more and no small letter; most lines are left at their second byte.
+  private func isCapitals(_ range: Range<Int>) -> Bool {
+    var capitals = 0
+    for index in range {
+      let byte = bytes[index]
+      if byte >= 0x61, byte <= 0x7A || byte >= 0xE2 { return false }
+      if byte >= 0x41, byte <= 0x5A { capitals += 1 }
+    }
+    return capitals >= 2
   }
 
   /// Whether the line is a row of asterisks, indented further than Markdown lets a rule be: `*    *    *`.
