@@ -106,6 +106,12 @@ struct PageEdges {
   /// Whether numbers that count up are those of pages rather than of chapters: pages end anywhere, so that one number in
   /// four at least interrupts a sentence, or they are of one length; chapters are neither.
   private func arePages(_ folios: [FolioSequence.Folio]) -> Bool {
+    // A text that opens with the number 1 opens its first chapter.
+    if let first = folios.first, first.value == 1,
+      (range.lowerBound..<first.line).allSatisfy(isBlank)
+    {
+      return false
+    }
     let interrupting = folios.count { folio in
       var line = folio.line - 1
       while range.contains(line), isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
