@@ -11,7 +11,9 @@ enum BlockShape: Int, CaseIterable {
 }
 
 /// The costs of every reading of one gap between two lines, in nats: the negative logarithm of how often lines of that
-/// reading look like these. The joined and the broken readings of all gaps are weighed against each other over the
+/// reading look like these.
+///
+/// The joined and the broken readings of all gaps are weighed against each other over the
 /// whole document, never one gap by itself (rule L8).
 struct GapCosts {
   /// Going on in the same block, by shape and by whether the upper line is its block's first.

@@ -10,7 +10,9 @@ struct HabitLearning {
   /// The weight of a prior in observations; small regions lean on the prior, large ones on themselves.
   static let priorWeight = 12.0
 
-  /// The same for the kinds of edges, of which there are more. Where no measure anchors what is learned, the prior
+  /// The same for the kinds of edges, of which there are more.
+  ///
+  /// Where no measure anchors what is learned, the prior
   /// counts for more: a few cut paragraphs must not teach that paragraphs end anywhere.
   static func edgeWeight(of region: Region) -> Double { region.measure == nil ? 72 : 24 }
 

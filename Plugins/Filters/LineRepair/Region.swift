@@ -27,7 +27,9 @@ struct Habits {
   var indentAtStart = 0.0
   /// How often any other line is.
   var indentInside = 0.0
-  /// How often a blank line stands at a boundary. The prior is the measurement of rule L7.
+  /// How often a blank line stands at a boundary.
+  ///
+  /// The prior is the measurement of rule L7.
   var blankAtBreak = 0.66
   /// How often one stands inside a block.
   var blankInside = 0.05
@@ -50,7 +52,9 @@ struct Habits {
   var shortInside = 0.04
 }
 
-/// A region's habits as costs in nats: what it costs to read a line against them. Made once a region.
+/// A region's habits as costs in nats: what it costs to read a line against them.
+///
+/// Made once a region.
 final class HabitCosts: Sendable {
   /// The cost of seeing a thing and of not seeing it.
   struct Pair {
@@ -99,7 +103,9 @@ final class HabitCosts: Sendable {
 struct RegionFinder {
   /// Lines in a chunk: enough that a paragraph or two fall into it, few enough to follow a change of column.
   private static let chunk = 24
-  /// The widest measure in cells; a longer line is a paragraph on one line. Print has at most some 45 em.
+  /// The widest measure in cells; a longer line is a paragraph on one line.
+  ///
+  /// Print has at most some 45 em.
   static let widestMeasure: Int32 = 140
   /// The narrowest measure in cells: five ideographs.
   private static let narrowestMeasure: Int32 = 10
