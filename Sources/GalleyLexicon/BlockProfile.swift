@@ -225,7 +225,7 @@ public struct SentenceEdge: Sendable {
         ends = true
         break scan
       case 0x2A, 0x5F: break
-      case _ where SentenceMarks.isCloser(codePoint): break
+      case _ where SentenceMarks.mayFollowStop(codePoint): break
       default: break scan
       }
       position -= length

@@ -39,6 +39,15 @@ public enum SentenceMarks {
     }
   }
 
+  /// Whether a code point may close a sentence from behind its stop: a closer, or a mark that German print closes with
+  /// and others open with.
+  public static func mayFollowStop(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0xAB, 0x2018, 0x201C, 0x2039: true
+    default: isCloser(codePoint)
+    }
+  }
+
   /// Whether a code point opens something; straight quotes do not count, as they also close.
   public static func isOpener(_ codePoint: UInt32) -> Bool {
     switch codePoint {

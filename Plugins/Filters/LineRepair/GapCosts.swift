@@ -10,10 +10,11 @@ enum BlockShape: Int, CaseIterable {
   case display
 }
 
-/// The costs of every reading of one gap between two lines.
+/// The costs of every reading of one gap between two lines, in nats: the negative logarithm of how often lines of that
+/// reading look like these.
 ///
-/// In nats: the negative logarithm of how often lines of that reading look like these. The joined and the broken readings of all gaps are weighed against each other over the
-/// whole document, never one gap by itself (rule L8).
+/// The joined and the broken readings of all gaps are weighed against each other over the whole document, never one gap
+/// by itself (rule L8).
 struct GapCosts {
   /// Going on in the same block, by shape and by whether the upper line is its block's first.
   var join: (Pair, Pair, Pair)

@@ -12,7 +12,8 @@ struct HabitLearning {
 
   /// The same for the kinds of edges, of which there are more.
   ///
-  /// Where no measure anchors what is learned, the prior counts for more: a few cut paragraphs must not teach that paragraphs end anywhere.
+  /// Where no measure anchors what is learned, the prior
+  /// counts for more: a few cut paragraphs must not teach that paragraphs end anywhere.
   static func edgeWeight(of region: Region) -> Double { region.measure == nil ? 72 : 24 }
 
   /// The habits of `region` before anything is decided.

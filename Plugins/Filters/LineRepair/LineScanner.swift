@@ -175,7 +175,7 @@ struct LineScanner {
       } else if bracketDepth > 0 {
         // Inside `[12]` or `<sup>` only short matter counts as a mark.
         isLookingThrough = fact.end - position < 24
-      } else if SentenceMarks.isCloser(codePoint) || codePoint == 0x2A || codePoint == 0x5F {
+      } else if SentenceMarks.mayFollowStop(codePoint) || codePoint == 0x2A || codePoint == 0x5F {
         // Goes on.
       } else {
         isLookingThrough = false

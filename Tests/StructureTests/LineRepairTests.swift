@@ -1,0 +1,121 @@
+import GalleyCore
+import GalleyTesting
+import LineRepairPlugin
+import PlainTextPlugin
+import Testing
+
+/// Small pages through the reader and line repair alone: the lines that go in beside the blocks that come out.
+@Suite struct LineRepairTests {
+  /// The text of each block of a page.
+  private func blocks(_ page: String) throws -> [String] {
+    var diagnostics = Diagnostics()
+    var document = try PlainTextReader().read(
+      Input(name: "page.txt", bytes: Array(page.utf8)), &diagnostics)
+    try Chain([Chain.Step(LineRepair())]).run(on: &document, &diagnostics)
+    return document.articles.flatMap(\.blocks).flatMap { texts($0, document) }
+  }
+
+  private func texts(_ block: Block, _ document: Document) -> [String] {
+    switch block {
+    case .list(let list): list.items.flatMap { $0.flatMap { texts($0, document) } }
+    case .thematicBreak: ["—"]
+    default: block.inlines.map { [String(decoding: document.bytes(of: $0), as: UTF8.self)] } ?? []
+    }
+  }
+
+  /// Greedy lines of at most `measure` characters.
+  private func wrapped(_ text: String, _ measure: Int, firstLoses loss: Int = 0) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let room = lines.isEmpty ? measure - loss : measure
+      if !line.isEmpty, line.count + 1 + word.count > room {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? "\(word)" : " \(word)"
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  /// No last line is full at a measure used below: a full last line with no mark after it cannot be told.
+  private static let story = [
+    "The ferry left at six, as it had done every morning since the bridge was swept away in the flood of the year before last, and it was late.",
+    "Old Marten counted the baskets twice. He had been paid for nine and saw eleven, which pleased him until he remembered whose they were and what the owner would say.",
+    "On the far side the road was dry. A boy with a red cap held the rope, and the horses, which knew the place, walked off the planks before anyone told them to go.",
+    "By noon the wind had turned. Nothing in the sky said so, but the reeds leaned the other way and the gulls sat on the posts with their backs to the sea.",
+    "That evening the baskets were still there. Marten covered them with a sail, sat down on the step, and waited for the owner, who never came back to fetch them.",
+    "In the morning there were nine. He never spoke of it to anyone, and when the bridge was built again he sold the boat and bought a share in the mill.",
+  ]
+
+  @Test(arguments: [40, 52, 66])
+  func blankLinesNeitherMakeNorUnmakeParagraphs(measure: Int) throws {
+    let paragraphs = Self.story.map { wrapped($0, measure) }
+    let blank = paragraphs.joined(separator: "\n\n")
+    let double = blank.replacing("\n", with: "\n\n")
+    #expect(try blocks(blank) == Self.story)
+    #expect(try blocks(paragraphs.joined(separator: "\n")) == Self.story)
+    #expect(try blocks(double) == Self.story)
+  }
+
+  @Test func indentsOpenParagraphs() throws {
+    let page = Self.story.map { "   " + wrapped($0, 48, firstLoses: 3) }.joined(separator: "\n")
+    #expect(try blocks(page) == Self.story)
+  }
+
+  @Test(arguments: [
+    "One line is one paragraph.\nAnd the next is another.\nNothing is joined here.\nNot even the last one.",
+    "一行就是一段。\n下一行是另一段。\n这里什么也不连。\n最后一行也一样。",
+    "Одна строка — один абзац.\nСледующая строка — другой.\nНичто не соединяется.\nИ последняя тоже.",
+    "كل سطر فقرة مستقلة.\nوالسطر التالي فقرة أخرى.\nلا شيء يوصل هنا.\nولا السطر الأخير.",
+    "一行が一段落である。\n次の行は別の段落である。\n何もつながない。\n最後の行も同じである。",
+  ])
+  func cleanTextIsLeftAlone(page: String) throws {
+    #expect(try blocks(page) == page.split(separator: "\n").map(String.init))
+  }
+
+  @Test func aSecondRunChangesNothing() throws {
+    let once = try blocks(Self.story.map { wrapped($0, 44) }.joined(separator: "\n\n"))
+    #expect(try blocks(once.joined(separator: "\n\n")) == once)
+  }
+
+  @Test func theLostIndentTellsWhereParagraphsBegin() throws {
+    // Measure 12; first lines hold ten, and no blank line parts the paragraphs.
+    let page = """
+      渡船每天清早六点离开码
+      头，自从前年大水冲走了桥，
+      一天也没有停过。
+      老船工数了两遍篮子，拿
+      到的是九只的钱，船上却有十
+      一只。
+      对岸的路是干的，戴红帽
+      的孩子拉住绳子，两匹马不等
+      人叫就走下了跳板。
+      到了中午风向变了，天上
+      一点也看不出来，只有芦苇倒
+      向另一边。
+      """
+    #expect(try blocks(page).count == 4)
+  }
+
+  @Test func speechKeepsItsDashAndListsLoseTheirs() throws {
+    #expect(
+      try blocks("- Bravo! - he cried.\n\n- Again? - she asked.\n\n- Never! - said the third.")
+        == ["- Bravo! - he cried.", "- Again? - she asked.", "- Never! - said the third."])
+    #expect(try blocks("- apples\n- pears\n- plums") == ["apples", "pears", "plums"])
+  }
+
+  @Test func aRowOfAsterisksIsABreak() throws {
+    #expect(
+      try blocks("The first part ends.\n\n       *       *       *\n\nThe second part begins.")
+        == ["The first part ends.", "—", "The second part begins."])
+  }
+
+  @Test func headlinesInCapitalsAreOneBlockOfTheirOwn() throws {
+    let body = wrapped(Self.story[0], 40) + "\n" + wrapped(Self.story[1], 40)
+    let page = "THE OLD FERRY IS SOLD\nTO THE OWNER OF THE MILL\n\n" + body
+    #expect(
+      try blocks(page)
+        == ["THE OLD FERRY IS SOLD TO THE OWNER OF THE MILL", Self.story[0], Self.story[1]])
+  }
+}
