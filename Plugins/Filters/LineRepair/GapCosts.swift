@@ -73,6 +73,7 @@ struct GapScale {
     }
     let labelledFirst = min(full.asFirst.join, full.asRest.join)
     // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
+    if !isWrapped, above.flags.contains(.inBareRun), below.flags.contains(.inBareRun) { join += 3 }
     let cutShort: Float =
       isWrapped ? 0 : above.cells < 40 ? 2.5 : max(Float(64 - above.cells) / 16, 0)
     var runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0

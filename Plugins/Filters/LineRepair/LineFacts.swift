@@ -62,6 +62,8 @@ struct LineFacts {
     static let labelInSequence = Flags(rawValue: 1 << 24)
     /// Ends a sentence before its own end, which no heading does.
     static let holdsSentenceEnd = Flags(rawValue: 1 << 23)
+    /// Is one of several lines in a row that end no sentence and open with no label: verse, a list, sayings.
+    static let inBareRun = Flags(rawValue: 1 << 28)
     /// Is a number and nothing else: of a chapter, of a page.
     static let isNumber = Flags(rawValue: 1 << 29)
     /// Stands first on a page, what stood at the page's edge having been set aside.

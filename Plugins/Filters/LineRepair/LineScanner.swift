@@ -37,7 +37,32 @@ struct LineScanner {
       blanks = 0
       facts.append(fact)
     }
+    noteBareRuns(&facts)
     return facts
+  }
+
+  /// The fewest lines in a row that end no sentence and are no paragraph cut to pieces: a cut makes two pieces, rarely
+  /// three, and the last of them ends.
+  private static let bareRun = 5
+
+  private func noteBareRuns(_ facts: inout [LineFacts]) {
+    var start = 0
+    for index in 0...facts.count {
+      let isBare = index < facts.count && isBare(facts[index])
+      if isBare { continue }
+      if index - start >= Self.bareRun {
+        for place in start..<index { facts[place].flags.insert(.inBareRun) }
+      }
+      start = index + 1
+    }
+  }
+
+  private func isBare(_ fact: LineFacts) -> Bool {
+    let others: LineFacts.Flags = [
+      .endsSentence, .endsPause, .isByline, .isNames, .isNumber, .startsFrontLabel, .standsAlone,
+      .endsHyphen,
+    ]
+    return fact.label == nil && fact.flags.isDisjoint(with: others)
   }
 
   /// The facts of one line; nil for a blank one.
