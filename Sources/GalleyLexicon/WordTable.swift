@@ -3,6 +3,8 @@ internal import GalleyUnicode
 /// Words by their first code point: a text is refused by one look at its own first code point, as nearly all texts are.
 struct WordTable<Meaning: Sendable>: Sendable {
   private let entries: [UInt32: [(meaning: Meaning, word: StaticString)]]
+  /// A bit for the last six bits of each first code point: most texts are refused without a look-up.
+  private var filter: UInt64 = 0
 
   /// Takes words in the order in which they are tried, longer words before their beginnings.
   init(_ groups: [(Meaning, [StaticString])]) {
@@ -15,12 +17,15 @@ struct WordTable<Meaning: Sendable>: Sendable {
       }
     }
     self.entries = entries
+    for first in entries.keys { filter |= 1 << UInt64(first & 63) }
   }
 
   /// The words that may stand at the cursor; empty nearly always.
   func candidates(at cursor: CodePointCursor) -> [(meaning: Meaning, word: StaticString)] {
-    guard let first = cursor.peek else { return [] }
-    return entries[Self.folded(first)] ?? []
+    guard let first = cursor.peek.map(Self.folded), filter & (1 << UInt64(first & 63)) != 0 else {
+      return []
+    }
+    return entries[first] ?? []
   }
 
   private static func folded(_ codePoint: UInt32) -> UInt32 {

@@ -259,13 +259,15 @@ struct LineScanner {
     }
     if opensCaption(fact), Caption.parse(bytes, range) { fact.flags.insert(.startsFrontLabel) }
     if SectionName.parse(bytes, range) != nil { fact.flags.insert(.isSectionName) }
-    if fact.cells <= 72, !fact.flags.contains(.endsSentence) {
+    // Fields are parted by spaces; only a short line can be a byline without one.
+    if fact.cells <= 72, !fact.flags.contains(.endsSentence), fact.cells <= 24 || hasSpace(range) {
       switch Byline.parse(bytes, range) {
       case .marked, .worded, .organisationAndNames: fact.flags.insert(.isByline)
       case .names: fact.flags.insert(.isNames)
       case nil: break
       }
-      if Byline.isUnfinished(bytes, range) { fact.flags.insert(.isUnfinishedByline) }
+      // Marks of bylines are geometric signs: □ to ☐.
+      if (0x2500...0x2610).contains(fact.first), Byline.isUnfinished(bytes, range) { fact.flags.insert(.isUnfinishedByline) }
     }
     if isCapitals(range) { fact.flags.insert(.isCapitals) }
     if fact.cells <= 100, fact.first < 0x80, WebLine.parse(bytes, range) != nil {
@@ -274,8 +276,6 @@ struct LineScanner {
     if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
     if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
     if fact.end - fact.start <= 8, isNumber(range) { fact.flags.insert(.isNumber) }
-    // Address, date and source glued into one line are no text.
-    if fact.cells <= 120, WebLine.parse(bytes, range) != nil { fact.flags.insert(.standsAlone) }
     if isReference(range) { fact.flags.insert(.startsReference) }
     if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,
       bytes[fact.end - 1] == 0x2A, bytes[fact.end - 2] == 0x2A
@@ -338,6 +338,21 @@ struct LineScanner {
       return true
     default: return false
     }
+  }
+
+  private func hasSpace(_ range: Range<Int>) -> Bool {
+    let span = bytes.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if span[index] == 0x20 { return true }
+      if span[index] == 0xE3, index &+ 2 < range.upperBound, span[index &+ 1] == 0x80,
+        span[index &+ 2] == 0x80
+      {
+        return true
+      }
+      index &+= 1
+    }
+    return false
   }
 
   /// Whether the line is digits, or capitals of a Roman number, and no more than a stop behind them.

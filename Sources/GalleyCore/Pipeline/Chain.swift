@@ -53,9 +53,10 @@ public struct Chain: Sendable {
       throw .law(plugin: "reader", place: nil, violation: fault)
     }
     _ = effects.violation(in: document, declared: Effects(rawValue: .max))
+    // The order after one filter is the order before the next: it is read once a filter.
+    var order = ReadingOrder(document)
     for step in steps {
       let manifest = step.manifest
-      let before = manifest.effects.contains(.move) ? nil : ReadingOrder(document)
       // Text that is moved or taken out takes its blocks along.
       let isStructural = !manifest.effects.isDisjoint(with: [.mark, .move, .remove])
       let structure = isStructural ? nil : Structure(document)
@@ -77,7 +78,9 @@ public struct Chain: Sendable {
           violation: "blocks or inline markup were made or changed, which the plugin does not "
             + "declare (mark)")
       }
-      if let before, let moved = before.firstMove(to: ReadingOrder(document)) {
+      let before = order
+      order = ReadingOrder(document)
+      if !manifest.effects.contains(.move), let moved = before.firstMove(to: order) {
         throw .law(
           plugin: manifest.id, place: step.place,
           violation: "source bytes \(moved.bounds) were moved, which the plugin does not declare")
