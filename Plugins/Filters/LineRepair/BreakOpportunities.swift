@@ -14,6 +14,9 @@ struct BreakOpportunities {
   /// How many lines are looked at, spread over the region: some thousand opportunities, enough for rates of a hundredth.
   private static let sample = 192
 
+  /// How many bytes of a line are looked at: a line of print, or the first of a paragraph on one line.
+  private static let reach = 240
+
   /// Counts the opportunities inside the lines of `facts`.
   init(
     _ facts: ArraySlice<LineFacts>, _ bytes: [UInt8], _ properties: CodePointTable, isSolid: Bool
@@ -29,10 +32,11 @@ struct BreakOpportunities {
   ) {
     let span = bytes.span
     var position = fact.start
+    let end = min(fact.end, fact.start + Self.reach)
     var before: UInt32 = 0
     var endsSentence = false
     var isOpen = false
-    while position < fact.end {
+    while position < end {
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
       position += length
       if SentenceMarks.isSpace(codePoint) {

@@ -267,7 +267,9 @@ struct LineScanner {
       case nil: break
       }
       // Marks of bylines are geometric signs: □ to ☐.
-      if (0x2500...0x2610).contains(fact.first), Byline.isUnfinished(bytes, range) { fact.flags.insert(.isUnfinishedByline) }
+      if (0x2500...0x2610).contains(fact.first), Byline.isUnfinished(bytes, range) {
+        fact.flags.insert(.isUnfinishedByline)
+      }
     }
     if isCapitals(range) { fact.flags.insert(.isCapitals) }
     if fact.cells <= 100, fact.first < 0x80, WebLine.parse(bytes, range) != nil {
