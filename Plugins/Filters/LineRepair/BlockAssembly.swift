@@ -7,13 +7,14 @@ struct BlockAssembly {
   private var facts: [LineFacts]
   private let extents: [SourceRange]
   private let reading: LineReading
-  private let rules: LineRepairRules
+  private let rules: RuleTable<LineRepairRule>
   private let joints: Joints
   /// The index of the region of the block being built.
   private var region = 0
 
   init(
-    document: Document, extents: [SourceRange], reading: LineReading, rules: LineRepairRules,
+    document: Document, extents: [SourceRange], reading: LineReading,
+    rules: RuleTable<LineRepairRule>,
     joints: Joints
   ) {
     ledger = document.ledger
@@ -48,7 +49,7 @@ struct BlockAssembly {
       let built = block(range, text)
       add(built, mark: mark(of: range.lowerBound), to: &blocks)
     }
-    take(position..<Int(extents.last?.end ?? 0), .separated, Reason(rules.edge))
+    take(position..<Int(extents.last?.end ?? 0), .separated, Reason(rules[.edge]))
     return blocks
   }
 
@@ -74,7 +75,7 @@ struct BlockAssembly {
     case .heading:
       if let extent = text.sourceExtent {
         ledger.record(
-          .marked, extent, Reason(rules.markedHeading, confidence: Confidence(0.9)),
+          .marked, extent, Reason(rules[.markedHeading], confidence: Confidence(0.9)),
           role: .section, level: Int(mark.level))
       }
       return .heading(Heading(level: Int(mark.level), inlines: [.text(text)]))
@@ -82,7 +83,7 @@ struct BlockAssembly {
     case .preformatted: return .preformatted(Verse(lines: [[.text(text)]]))
     case .none where facts[range.lowerBound].flags.contains(.isRule), .thematicBreak:
       for piece in text.pieces {
-        _ = ledger.consume(piece, .removed, replacement: [], Reason(rules.markup))
+        _ = ledger.consume(piece, .removed, replacement: [], Reason(rules[.markup]))
       }
       return .thematicBreak
     case .none, .bullet, .field, .tableRow: return .paragraph(Paragraph(text: text))
@@ -138,9 +139,9 @@ struct BlockAssembly {
     if let (outcome, confidence, joined, hyphenated) = joint.hyphen {
       let rule =
         switch outcome {
-        case .drop: rules.hyphenDropped
-        case .undecided: rules.hyphenSoftened
-        case .keep, .keepWithSpace: rules.hyphenKept
+        case .drop: rules[.hyphenDropped]
+        case .undecided: rules[.hyphenSoftened]
+        case .keep, .keepWithSpace: rules[.hyphenKept]
         }
       let why = Reason(rule, confidence: Confidence(confidence), joined, hyphenated)
       let hyphen = SourceRange(above.end - joint.taken..<above.end)
@@ -165,9 +166,9 @@ struct BlockAssembly {
     let measure = reading.regions[region].measure
     let isFull = measure.map { above.cells + below.firstUnit > $0 - 4 } ?? false
     return Reason(
-      isFull ? rules.fullLine : rules.continued, confidence: confidence(upper),
+      isFull ? rules[.fullLine] : rules[.continued], confidence: confidence(upper),
       Int(above.cells), Int(measure ?? 0), Int(below.firstUnit), Int(below.blanksBefore),
-      alternative: isFull || measure == nil ? rules.line : rules.shortLine)
+      alternative: isFull || measure == nil ? rules[.line] : rules[.shortLine])
   }
 
   // MARK: - Boundaries
@@ -175,10 +176,10 @@ struct BlockAssembly {
   private mutating func separate(from position: Int, before index: Int) {
     let below = facts[index]
     let lineStart = Int(lines[below.line].range.start)
-    let reason = index == 0 ? Reason(rules.edge) : reasonToSeparate(index - 1)
+    let reason = index == 0 ? Reason(rules[.edge]) : reasonToSeparate(index - 1)
     if lines[below.line].mark.prefix > 0, lines[below.line].mark.kind != .field {
       take(position..<lineStart, .separated, reason)
-      take(lineStart..<below.start, .removed, Reason(rules.markup))
+      take(lineStart..<below.start, .removed, Reason(rules[.markup]))
     } else {
       take(position..<below.start, .separated, reason)
     }
@@ -190,18 +191,18 @@ struct BlockAssembly {
     let measure = reading.regions[region].measure
     let rule: RuleID
     if below.label != nil || below.flags.contains(.startsFrontLabel) {
-      rule = rules.label
+      rule = rules[.label]
     } else if below.indent >= 2, reading.regions[region].habits.indentAtStart > 0 {
-      rule = rules.indent
+      rule = rules[.indent]
     } else if let measure, above.cells + below.firstUnit <= measure {
-      rule = rules.shortLine
+      rule = rules[.shortLine]
     } else {
-      rule = below.blanksBefore > 0 ? rules.blankLine : rules.line
+      rule = below.blanksBefore > 0 ? rules[.blankLine] : rules[.line]
     }
     return Reason(
       rule, confidence: confidence(upper), Int(above.cells), Int(measure ?? 0),
-      rule == rules.indent ? Int(below.indent) : Int(below.firstUnit), Int(below.blanksBefore),
-      alternative: rules.continued)
+      rule == rules[.indent] ? Int(below.indent) : Int(below.firstUnit), Int(below.blanksBefore),
+      alternative: rules[.continued])
   }
 
   private func confidence(_ gap: Int) -> Confidence {

@@ -19,7 +19,7 @@ public struct LineRepair: Filter {
         "dehyphenate", .flag(default: true), "take back the hyphens that divide words at line ends")
     ],
     needs: [.lines], gives: [.paragraphs], effects: [.space, .punctuation, .mark],
-    rules: LineRepairRules.all)
+    rules: LineRepairRule.rules)
 
   private let dehyphenates: Bool
 
@@ -28,7 +28,7 @@ public struct LineRepair: Filter {
 
   /// Reads every run of printed lines into blocks.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
-    let rules = LineRepairRules(&document.ledger)
+    let rules = RuleTable<LineRepairRule>(in: &document.ledger)
     for index in document.articles.indices {
       let blocks = document.articles[index].blocks
       var result: [Block] = []
@@ -50,7 +50,9 @@ public struct LineRepair: Filter {
     document.articles.removeAll { $0.blocks.isEmpty }
   }
 
-  private func repair(_ run: [PrintedLines], in document: inout Document, _ rules: LineRepairRules)
+  private func repair(
+    _ run: [PrintedLines], in document: inout Document, _ rules: RuleTable<LineRepairRule>
+  )
     -> [Block]
   {
     let scanner = LineScanner(document.source)
