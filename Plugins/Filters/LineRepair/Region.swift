@@ -205,7 +205,11 @@ struct RegionFinder {
     guard measure >= Int(Self.narrowestMeasure) else { return nil }
     var forced = 0
     var gaps = 0
-    for index in range.dropLast() where facts[index + 1].blanksBefore == 0 {
+    // An indented line begins a paragraph where not all are: the break before it was never forced.
+    let indented = facts[range].count { $0.indent >= 2 }
+    let isMargin = indented * 10 > range.count * 9
+    for index in range.dropLast()
+    where facts[index + 1].blanksBefore == 0 && (isMargin || facts[index + 1].indent < 2) {
       gaps += 1
       if facts[index].cells + 1 + facts[index + 1].firstUnit > Int32(measure) - 3 { forced += 1 }
     }
