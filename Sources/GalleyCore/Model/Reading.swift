@@ -26,6 +26,8 @@ extension Document {
   /// The bytes of all texts in `inlines`.
   public func bytes(of inlines: [Inline]) -> [UInt8] {
     var buffer: [UInt8] = []
+    // A paragraph of many lines has many pieces: without room for all, the buffer would be moved several times.
+    buffer.reserveCapacity(inlines.byteCount)
     append(inlines, to: &buffer)
     return buffer
   }
