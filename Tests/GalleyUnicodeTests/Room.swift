@@ -1,1 +1,0 @@
-// An empty room: GalleyUnicodeTests moves in here.
