@@ -2,7 +2,7 @@
 enum Hyphen {
   /// Whether a code point is a hyphen of any script.
   ///
-  /// U+003D and U+00AC are left out: they divide words only in documents that use them so, which issue H1 asks to be
+  /// U+003D and U+00AC are left out: they divide words only in documents that use them so, which rule H1 wants
   /// counted first.
   static func isHyphen(_ codePoint: UInt32) -> Bool {
     switch codePoint {

@@ -1,6 +1,6 @@
 /// One decision: what was there, what it became, by which rule, on what evidence, how sure.
 ///
-/// A small record of fixed size (36 bytes), so that half a million joins in 10 MB of text are not felt; the words
+/// A small record of fixed size (32 bytes), so that half a million joins in 10 MB of text are not felt; the words
 /// are made when someone asks.
 public struct Entry: Sendable, Hashable {
   /// What a decision did.
