@@ -64,6 +64,7 @@ let package = Package(
     wrapper("GalleyUnicode", ["CICU"]),
 
     library("GalleyLexicon", ["GalleyCore", "GalleyUnicode"]),
+    library("GalleyBook", ["GalleyCore", "GalleyXML"]),
 
     plugin("PlainTextPlugin", "Readers/PlainText", ["GalleyUnicode"]),
     plugin("FurniturePlugin", "Filters/Furniture", ["GalleyUnicode", "GalleyLexicon"]),
@@ -76,7 +77,7 @@ let package = Package(
     plugin("ArticlesPlugin", "Filters/Articles", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("HeadingsPlugin", "Filters/Headings", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
-    plugin("EPUBPlugin", "Writers/EPUB", ["GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+    plugin("EPUBPlugin", "Writers/EPUB", ["GalleyBook", "GalleyXML", "GalleyArchive"]),
     plugin("DOCXPlugin", "Writers/DOCX", ["GalleyXML", "GalleyArchive", "GalleyUnicode"]),
     plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
     plugin("TextPlugin", "Writers/Text", ["GalleyUnicode"]),
@@ -112,6 +113,7 @@ let package = Package(
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "Galley",
       ], excluding: ["Goldens"]),
+    tests("GalleyBookTests", ["GalleyBook"]),
     tests(
       "EPUBTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "EPUBPlugin"]),

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyArchive
 internal import GalleyCore
 internal import GalleyXML

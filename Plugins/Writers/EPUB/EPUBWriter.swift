@@ -1,4 +1,5 @@
 public import GalleyCore
+internal import GalleyBook
 internal import GalleyArchive
 
 /// Writes a document as an EPUB 3.3 book.
@@ -35,7 +36,7 @@ public struct EPUBWriter: Writer {
   public init(options: Options) {
     level = options.integer("level")
     edition = Edition(
-      keepsSetAside: options.text("set-aside") == "appendix",
+      format: .epub, keepsSetAside: options.text("set-aside") == "appendix",
       hasTitlePage: options.flag("title-page"),
       isVertical: options.text("writing-mode") == "vertical")
   }

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyXML
 
 /// Writes `toc.ncx`, the table of contents of EPUB 2, which old readers and Kindle still use (OPF 2.0.1 §2.4.1).

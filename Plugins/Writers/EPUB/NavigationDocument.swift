@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyXML
 
 /// Writes `nav.xhtml`: table of contents, landmarks and printed pages (EPUB 3.3 §7).
@@ -27,7 +28,7 @@ enum NavigationDocument {
     xml.newline()
     xml.start("h1")
     xml.attribute("id", "toc-heading")
-    XHTMLPage.mark(xml, book.wording.tag(in: book.language))
+    xml.mark(book.wording.tag(in: book.language), for: .epub)
     xml.text(book.wording.contents)
     xml.end()
     xml.newline()
@@ -74,7 +75,7 @@ enum NavigationDocument {
     openHidden(xml, type: "page-list", name: book.wording.pages, of: book)
     for page in book.pages {
       xml.element("li") {
-        xml.element("a", ["href": "\(page.path)#\(page.id)"], text: page.label)
+        xml.element("a", ["href": page.address], text: page.label)
       }
       xml.newline()
     }
@@ -88,7 +89,7 @@ enum NavigationDocument {
     xml.attribute("id", type)
     xml.attribute("hidden", "hidden")
     xml.attribute("aria-label", name)
-    XHTMLPage.mark(xml, book.wording.tag(in: book.language))
+    xml.mark(book.wording.tag(in: book.language), for: .epub)
     xml.newline()
     xml.start("ol")
     xml.newline()

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyXML
 
 /// Writes `package.opf`: what the book is, what files it has, and their order (EPUB 3.3 §5).

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyXML
 
 /// Writes the metadata of the package file: Dublin Core, the series, and what makes the book accessible.

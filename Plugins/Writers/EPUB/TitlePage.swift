@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyXML
 
 /// Writes the title page: what is known of the whole, and nothing invented.

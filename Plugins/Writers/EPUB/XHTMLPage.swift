@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyXML
 
 /// What all XHTML files of a book have in common: the frame around their content.
@@ -15,7 +16,7 @@ enum XHTMLPage {
     xml.start("html")
     xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
     xml.attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
-    mark(xml, language)
+    xml.mark(language, for: .epub)
     if language?.isRightToLeft == true { xml.attribute("dir", "rtl") }
     if edition.isVertical { xml.attribute("class", "vertical") }
     xml.newline()
@@ -46,12 +47,5 @@ enum XHTMLPage {
   /// A writer for XHTML: `<br/>` but `<p></p>`, so that HTML parsers understand it too.
   static func writer(capacity: Int = 4096) -> XMLWriter {
     XMLWriter(emptyElements: .voidElementsOnly, capacity: capacity)
-  }
-
-  /// Marks the element just opened with its language, for HTML and for XML.
-  static func mark(_ xml: XMLWriter, _ language: LanguageTag?) {
-    guard let language else { return }
-    xml.attribute("lang", language.string)
-    xml.attribute("xml:lang", language.string)
   }
 }

@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyXML
 
-extension ContentDocument {
+extension SectionWriter {
   /// Writes inlines; texts go from the source to the file without a copy in between.
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
@@ -79,7 +79,7 @@ extension ContentDocument {
     } else {
       xml.attribute("class", "citation")
     }
-    xml.attribute("epub:type", "biblioref")
+    if isEPUB { xml.attribute("epub:type", "biblioref") }
     xml.attribute("role", "doc-biblioref")
     xml.attribute("href", address)
     if isFirst(citation.anchor) { xml.attribute("id", citation.anchor.name) }
@@ -98,7 +98,7 @@ extension ContentDocument {
     let page = book.pages[nextPage]
     nextPage += 1
     xml.start("span")
-    xml.attribute("epub:type", "pagebreak")
+    if isEPUB { xml.attribute("epub:type", "pagebreak") }
     xml.attribute("role", "doc-pagebreak")
     xml.attribute("id", page.id)
     // `title` and not `aria-label`, which axe 4.12 reports on this role (aria-prohibited-attr).
@@ -125,7 +125,7 @@ extension ContentDocument {
       xml.attribute("href", address)
       let name = book.wording.back
       xml.attribute("aria-label", addresses.count == 1 ? name : "\(name) \(number + 1)")
-      XHTMLPage.mark(xml, book.wording.tag(in: file.language))
+      xml.mark(book.wording.tag(in: file.language), for: book.edition.format)
       // U+FE0E asks for the text form of the arrow; some systems would show a coloured picture.
       xml.text(number == 0 ? "↩\u{FE0E}" : "↩\u{FE0E}\(number + 1)")
       xml.end()

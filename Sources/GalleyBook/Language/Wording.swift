@@ -1,26 +1,26 @@
 /// The few words in a book that are Galley's and not the document's.
-struct Wording {
+package struct Wording {
   /// The language of these words.
-  let language: LanguageTag?
+  package let language: LanguageTag?
   /// The heading of the table of contents.
-  let contents: String
+  package let contents: String
   /// The name of the list of landmarks.
-  let landmarks: String
+  package let landmarks: String
   /// The name of the list of printed pages.
-  let pages: String
+  package let pages: String
   /// Where the text starts.
-  let start: String
+  package let start: String
   /// The heading over what was set aside.
-  let setAside: String
+  package let setAside: String
   /// The title of a book that has none.
-  let untitled: String
+  package let untitled: String
   /// The name of a link from a reference back to the text.
-  let back: String
+  package let back: String
   /// What a reader can expect, for those who listen or use a braille display.
-  let accessibility: String
+  package let accessibility: String
 
   /// The words in `language`, or in English where Galley does not have them.
-  init(for language: LanguageTag?) {
+  package init(for language: LanguageTag?) {
     switch language?.primary {
     case "zh" where language?.isTraditionalChinese == true: self = .traditionalChinese
     case "zh": self = .simplifiedChinese
@@ -45,7 +45,7 @@ struct Wording {
   }
 
   /// The tag to mark these words with inside text in `surroundings`; nil where it is the same language.
-  func tag(in surroundings: LanguageTag?) -> LanguageTag? {
+  package func tag(in surroundings: LanguageTag?) -> LanguageTag? {
     language?.primary == surroundings?.primary ? nil : language
   }
 

@@ -1,26 +1,26 @@
 /// A language tag that was checked to be well formed (BCP 47, RFC 5646 §2.1), as EPUB demands.
-struct LanguageTag: Hashable {
+package struct LanguageTag: Hashable {
   /// The tag as it was given.
-  let string: String
+  package let string: String
 
   /// Takes a well-formed tag other than `und`, which says that nothing is known.
-  init?(_ string: String?) {
+  package init?(_ string: String?) {
     guard let string, Self.isWellFormed(string) else { return nil }
     self.string = string
     if primary == "und" { return nil }
   }
 
   /// The language itself, lower case: `zh` of `zh-Hant-TW`.
-  var primary: String { subtags.first ?? "" }
+  package var primary: String { subtags.first ?? "" }
 
   /// Whether it is Chinese in traditional characters, by script or by region.
-  var isTraditionalChinese: Bool {
+  package var isTraditionalChinese: Bool {
     primary == "zh" && !subtags.contains("hans")
       && subtags.contains { ["hant", "tw", "hk", "mo"].contains($0) }
   }
 
   /// Whether it is written from right to left, by its script or else by what the language is usually written in.
-  var isRightToLeft: Bool {
+  package var isRightToLeft: Bool {
     if let script = subtags.dropFirst().first(where: { $0.count == 4 && !$0.isDigitFirst }) {
       return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"].contains(
         script)

@@ -1,29 +1,32 @@
-internal import GalleyCore
+package import GalleyCore
 
 /// What a book consists of: everything a file has to know about the others before its first byte is written.
 ///
 /// Made in one walk over the blocks and inlines (not the text). With it, each content document can be written
 /// without the others.
-struct Book {
+package struct Book {
   /// The kind of book asked for.
-  let edition: Edition
+  package let edition: Edition
   /// The language of the book: the document's, or else its first article's; nil where it is not known.
-  let language: LanguageTag?
+  package let language: LanguageTag?
   /// Every language of the book, the book's own first.
-  private(set) var languages: [LanguageTag] = []
+  package private(set) var languages: [LanguageTag] = []
   /// The words that are the book's and not the document's.
-  let wording: Wording
+  package let wording: Wording
   /// The content documents in reading order.
-  private(set) var files: [ContentFile] = []
+  package private(set) var files: [ContentFile] = []
   /// The entries of the table of contents in reading order.
-  private(set) var points: [NavigationPoint] = []
+  package private(set) var points: [NavigationPoint] = []
   /// The starts of printed pages in reading order.
-  private(set) var pages: [PrintedPage] = []
+  package private(set) var pages: [PrintedPage] = []
   /// The title of the first article that has one.
-  private(set) var firstTitle: String?
+  package private(set) var firstTitle: String?
 
   /// What cites what, and where it stands.
-  private(set) var references = CrossReferences()
+  package private(set) var references = CrossReferences()
+
+  /// Whether the book's own language runs from right to left.
+  package var isRightToLeft: Bool { language?.isRightToLeft == true }
 
   private var headingCount = 0
 
@@ -33,7 +36,7 @@ struct Book {
   /// Plans the book of a document.
   ///
   /// - Throws: `OutputError` when no article holds any text, or there are more articles than a book can hold.
-  init(of document: Document, _ edition: Edition, _ diagnostics: inout Diagnostics)
+  package init(of document: Document, _ edition: Edition, _ diagnostics: inout Diagnostics)
     throws(OutputError)
   {
     self.edition = edition
@@ -44,7 +47,7 @@ struct Book {
         advice: "look at the input; if it has text, the chain set all of it aside "
           + "(galley inspect shows what each filter did)")
     }
-    var tags = LanguageTags()
+    var tags = LanguageTags(for: edition.format)
     let common = tags.tag(document.metadata.language, &diagnostics)
     let own = articles.map { tags.tag($0.language, &diagnostics) ?? common }
     language = common ?? own.lazy.compactMap(\.self).first
@@ -61,9 +64,26 @@ struct Book {
   }
 
   /// The address of `anchor` from within the file at `index`; nil when there is no such place.
-  func address(of anchor: Anchor, from index: Int) -> String? {
+  package func address(of anchor: Anchor, from index: Int) -> String? {
     guard let target = references.file(of: anchor) else { return nil }
-    return (target == index ? "" : files[target].name) + "#\(anchor.name)"
+    let isHere = target == index || edition.format == .html
+    return (isHere ? "" : files[target].name) + "#\(anchor.name)"
+  }
+
+  /// The address of a file from the table of contents.
+  package func address(of file: ContentFile) -> String {
+    switch edition.format {
+    case .epub: file.path
+    case .html: "#\(file.id)"
+    }
+  }
+
+  /// The address of the element with `id` in a file, from the table of contents.
+  private func address(of id: String, in file: ContentFile) -> String {
+    switch edition.format {
+    case .epub: "\(file.path)#\(id)"
+    case .html: "#\(id)"
+    }
   }
 }
 
@@ -91,8 +111,13 @@ extension Book {
     }
     var levels = HeadingLevels()
     var titleIsPending = titleHeading != nil
-    for (part, blocks) in BlockDivision.files(of: flow.blocks, in: document).enumerated() {
-      guard files.count < Self.largestFileCount else {
+    let parts =
+      switch edition.format {
+      case .epub: BlockDivision.files(of: flow.blocks, in: document)
+      case .html: [flow.blocks]
+      }
+    for (part, blocks) in parts.enumerated() {
+      guard edition.format == .html || files.count < Self.largestFileCount else {
         throw OutputError(
           "the document has more articles than a book can hold (\(Self.largestFileCount))",
           advice: "write it as several books")
@@ -101,7 +126,7 @@ extension Book {
         kind: flow.kind, part: part + 1, title: title.isEmpty ? wording.untitled : title,
         language: flow.language, blocks: blocks, firstPage: pages.count)
       if part == 0 {
-        points.append(NavigationPoint(label: file.title, address: file.path, depth: 1))
+        points.append(NavigationPoint(label: file.title, address: address(of: file), depth: 1))
       }
       for block in blocks {
         block.query { block in
@@ -135,8 +160,8 @@ extension Book {
     guard depth <= 3 else { return }
     points.append(
       NavigationPoint(
-        label: Label.make(of: heading.inlines, in: document), address: "\(file.path)#\(planned.id)",
-        depth: depth))
+        label: Label.make(of: heading.inlines, in: document),
+        address: address(of: planned.id, in: file), depth: depth))
   }
 
   private mutating func note(
@@ -146,7 +171,10 @@ extension Book {
       switch inline {
       case .text, .lineBreak: break
       case .pageBreak(let page):
-        pages.append(PrintedPage(label: page.label, number: pages.count + 1, path: file.path))
+        let number = pages.count + 1
+        pages.append(
+          PrintedPage(
+            label: page.label, number: number, address: address(of: "page-\(number)", in: file)))
       case .link(let link): note(link.content, in: file, document, insideLink: true)
       case .citation(let citation):
         if !insideLink, !document.isBlank(citation.content) {

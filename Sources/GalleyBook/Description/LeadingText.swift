@@ -1,15 +1,15 @@
-internal import GalleyCore
+package import GalleyCore
 
 extension Document {
   /// The first `byteCount` bytes of the texts in `inlines`, to the end of a code point.
-  func prefix(of inlines: [Inline], byteCount: Int) -> [UInt8] {
+  package func prefix(of inlines: [Inline], byteCount: Int) -> [UInt8] {
     var buffer: [UInt8] = []
     appendPrefix(of: inlines, byteCount, to: &buffer)
     return buffer.endingAtCodePoint
   }
 
   /// The first `byteCount` bytes of the text of `block`, to the end of a code point.
-  func prefix(of block: Block, byteCount: Int) -> [UInt8] {
+  package func prefix(of block: Block, byteCount: Int) -> [UInt8] {
     var buffer: [UInt8] = []
     if case .printed(let printed) = block {
       buffer += source[extent(of: printed)].prefix(byteCount)
@@ -39,7 +39,7 @@ extension Document {
   }
 
   /// Whether there is nothing to see in `inlines`: no text, or white space and control characters only.
-  func isBlank(_ inlines: [Inline]) -> Bool {
+  package func isBlank(_ inlines: [Inline]) -> Bool {
     for inline in inlines {
       if case .text(let text) = inline {
         for piece in text.pieces where !bytes(of: piece).isBlank { return false }
@@ -51,7 +51,7 @@ extension Document {
   }
 
   /// Whether there is nothing to see in `block`.
-  func isBlank(_ block: Block) -> Bool {
+  package func isBlank(_ block: Block) -> Bool {
     if case .printed(let printed) = block { return source[extent(of: printed)].isBlank }
     var isBlank = true
     block.forEachChild(

@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyXML
 
-extension ContentDocument {
+extension SectionWriter {
   /// Writes blocks; entries of a list of references that follow one another become one list to assistive technology.
   ///
   /// Not by `epub:type="biblioentry"`, which EPUB 3.3 has given up (EPUBCheck OPF-086b).
@@ -197,7 +197,7 @@ extension ContentDocument {
   /// Says which way the text of the element just opened runs, where that is not the way of the file.
   private func direct(_ inlines: [Inline]) {
     let usual: Directionality =
-      file.language?.isRightToLeft == true ? .rightToLeft : .leftToRight
+      file.isRightToLeft ? .rightToLeft : .leftToRight
     if let own = Directionality.of(inlines, in: document), own != usual {
       xml.attribute("dir", own.attribute)
     }

@@ -1,12 +1,12 @@
 /// An address on the web that stands every reader's and EPUBCheck's test (RFC 3986, checked as RSC-020).
-struct WebAddress {
+package struct WebAddress {
   /// The address, percent-encoded where it must be.
-  let string: String
+  package let string: String
 
   /// Takes `http`, `https` and `mailto` addresses; nil for everything else.
   ///
   /// Other schemes mean nothing to a reading system or are a danger to its user (`javascript:`, `file:`).
-  init?(_ address: String) {
+  package init?(_ address: String) {
     let trimmed = address.unicodeScalars.drop { $0.properties.isWhitespace }
     let text = String(Substring(trimmed))
     guard let colon = text.utf8.firstIndex(of: 0x3A) else { return nil }

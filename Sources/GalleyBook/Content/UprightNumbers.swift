@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyXML
 
-extension ContentDocument {
+extension SectionWriter {
   /// Writes text for lines that run from top to bottom: numbers of two digits stand upright in one square.
   ///
   /// This is tate-chu-yoko ("Requirements for Japanese Text Layout", W3C). Longer numbers, and digits beside Latin

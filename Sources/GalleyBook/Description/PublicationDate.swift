@@ -1,10 +1,10 @@
 /// A date of the form that package files ask for (W3CDTF): a year, a year and month, or a day.
-struct PublicationDate {
+package struct PublicationDate {
   /// The date: `1925`, `1925-03` or `1925-03-01`.
-  let string: String
+  package let string: String
 
   /// Takes the date that opens an ISO 8601 string; a time of day after it is left away.
-  init?(_ string: String?) {
+  package init?(_ string: String?) {
     guard let day = string?.split(whereSeparator: { "T ".contains($0) }).first else { return nil }
     let parts = day.split(separator: "-", omittingEmptySubsequences: false)
     let lengths = [4, 2, 2]
@@ -21,7 +21,7 @@ struct PublicationDate {
   }
 
   /// The first second of the date, as `dcterms:modified` wants it.
-  var firstSecond: String {
+  package var firstSecond: String {
     let missing = string.utf8.count == 4 ? "-01-01" : string.utf8.count == 7 ? "-01" : ""
     return "\(string)\(missing)T00:00:00Z"
   }

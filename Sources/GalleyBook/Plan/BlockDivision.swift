@@ -1,21 +1,23 @@
-internal import GalleyCore
+package import GalleyCore
 
 /// Divides what is too large for one content document, always between blocks, items or lines.
 ///
 /// Old readers refuse or crawl through documents past 260 to 300 kB (TEI Stylesheets issue 1074, WebToEpub
 /// issue 148, FlightCrew issue 20), so 250 kB is the aim. A paragraph is never divided.
-enum BlockDivision {
+package enum BlockDivision {
   /// The size aimed at, in bytes of XHTML.
-  static let limit = 250_000
+  package static let limit = 250_000
 
   /// The blocks of a flow, as many lists of blocks as it needs files.
-  static func files(of blocks: [Block], in document: Document, limit: Int = limit) -> [[Block]] {
+  package static func files(of blocks: [Block], in document: Document, limit: Int = limit)
+    -> [[Block]]
+  {
     let small = blocks.flatMap { divide($0, in: document, limit: limit) }
     return runs(small, limit: limit) { weight(of: $0, in: document) }.map { Array(small[$0]) }
   }
 
   /// About how many bytes of XHTML a block becomes; the markup is estimated.
-  static func weight(of block: Block, in document: Document) -> Int {
+  package static func weight(of block: Block, in document: Document) -> Int {
     if case .printed(let printed) = block { return Int(document.extent(of: printed).length) }
     var weight = 40
     // Room for a few links back from an entry; few have more.

@@ -1,23 +1,23 @@
-internal import GalleyCore
+package import GalleyCore
 
 /// What the package file says about the book; nothing that the document does not say.
-struct Publication {
+package struct Publication {
   /// The title.
-  let title: String
+  package let title: String
   /// The bylines, each once.
-  let creators: [String]
+  package let creators: [String]
   /// The keywords, each once.
-  let subjects: [String]
+  package let subjects: [String]
   /// The DOIs of the articles, each once.
-  let digitalObjectIdentifiers: [String]
+  package let digitalObjectIdentifiers: [String]
   /// The date of publication.
-  let date: PublicationDate?
+  package let date: PublicationDate?
   /// The address the document was taken from, as it is given.
-  let address: String?
+  package let address: String?
   /// The same address, where it can be linked to.
-  let link: WebAddress?
+  package let link: WebAddress?
   /// The paper, journal or site it appeared in.
-  let series: String?
+  package let series: String?
 
   /// The moment of the last change when the document has no date.
   ///
@@ -26,13 +26,13 @@ struct Publication {
   private static let unknownMoment = "1980-01-01T00:00:00Z"
 
   /// What the text was taken from: the address, or else the paper it was printed in.
-  var source: String? { link?.string ?? address ?? series }
+  package var source: String? { link?.string ?? address ?? series }
 
   /// The moment of the last change: fixed by the document.
-  var modified: String { date?.firstSecond ?? Self.unknownMoment }
+  package var modified: String { date?.firstSecond ?? Self.unknownMoment }
 
   /// Collects what `document` says.
-  init(of book: Book, _ document: Document, _ diagnostics: inout Diagnostics) {
+  package init(of book: Book, _ document: Document, _ diagnostics: inout Diagnostics) {
     let metadata = document.metadata
     func line(_ string: String?, length: Int = Label.bookTitleLength) -> String? {
       let line = string.map { Label.make(of: $0, length: length) } ?? ""
@@ -66,7 +66,8 @@ struct Publication {
     if date == nil, let given = line(metadata.date, length: Label.titleLength) {
       diagnostics.report(
         Diagnostic(
-          .warning, id: "epub.date-refused", "'\(given)' is no date; the book goes without one",
+          .warning, id: "\(book.edition.format.rawValue).date-refused",
+          "'\(given)' is no date; the book goes without one",
           advice: "give the date of publication as 1925-03-01"))
     }
   }

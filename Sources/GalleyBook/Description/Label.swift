@@ -1,24 +1,25 @@
-internal import GalleyCore
+package import GalleyCore
 
 /// Short texts made from a document's own: for titles, the table of contents and the package file.
-enum Label {
+package enum Label {
   /// The longest title of a file or entry in the table of contents, in characters.
   ///
   /// Readers show one or two lines of it.
-  static let titleLength = 120
+  package static let titleLength = 120
   /// The longest label made of an article's first words, in characters.
   static let openingLength = 24
   /// The longest title of a book, in characters; longer ones are a paragraph taken for a title.
-  static let bookTitleLength = 4_000
+  package static let bookTitleLength = 4_000
 
   /// The text of `inlines` in one line of at most `length` characters; empty when there is nothing to see in it.
-  static func make(of inlines: [Inline], in document: Document, length: Int = titleLength) -> String
+  package static func make(of inlines: [Inline], in document: Document, length: Int = titleLength)
+    -> String
   {
     make(of: document.prefix(of: inlines, byteCount: 16 * length + 256), length: length)
   }
 
   /// The first words of an article; empty when there is nothing to see in it.
-  static func opening(of blocks: [Block], in document: Document) -> String {
+  package static func opening(of blocks: [Block], in document: Document) -> String {
     for block in blocks {
       let sample = document.prefix(of: block, byteCount: 16 * openingLength + 256)
       let label = make(of: sample, length: openingLength)
@@ -29,7 +30,7 @@ enum Label {
 
   /// The text in one line: runs of white space are one space, control characters go, and what is over `length`
   /// is cut, in scripts with spaces between two words.
-  static func make(of string: String, length: Int = titleLength) -> String {
+  package static func make(of string: String, length: Int = titleLength) -> String {
     make(of: Array(string.utf8), length: length)
   }
 

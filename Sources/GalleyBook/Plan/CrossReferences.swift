@@ -1,9 +1,9 @@
-internal import GalleyCore
+package import GalleyCore
 
 /// Which places of a document are linked to each other, and in which file of the book each stands.
 ///
 /// A place named twice is the first one: ids are unique, so the second cannot be reached.
-struct CrossReferences {
+package struct CrossReferences {
   /// A mark that cites.
   private struct Mark {
     var anchor: Anchor
@@ -47,8 +47,8 @@ struct CrossReferences {
   }
 
   /// The file that a place stands in; nil when there is no such place.
-  func file(of anchor: Anchor) -> Int? { fileOfAnchor[anchor] }
+  package func file(of anchor: Anchor) -> Int? { fileOfAnchor[anchor] }
 
   /// The marks that cite the entry at `anchor`, in reading order, each once.
-  func marks(citing anchor: Anchor) -> [Anchor] { marksOfEntry[anchor] ?? [] }
+  package func marks(citing anchor: Anchor) -> [Anchor] { marksOfEntry[anchor] ?? [] }
 }

@@ -1,9 +1,9 @@
-internal import GalleyCore
+package import GalleyCore
 
 /// One content document of a book, planned.
-struct ContentFile {
+package struct ContentFile {
   /// What a file holds.
-  enum Kind: Hashable {
+  package enum Kind: Hashable {
     /// An article, by its number from 1.
     case article(Int)
     /// What was set aside.
@@ -11,21 +11,21 @@ struct ContentFile {
   }
 
   /// What the file holds.
-  let kind: Kind
+  package let kind: Kind
   /// Which part of it, from 1; articles past the size limit have several.
-  let part: Int
+  package let part: Int
   /// The title, in one line; never empty.
-  let title: String
+  package let title: String
   /// The language, where it is known.
-  let language: LanguageTag?
+  package let language: LanguageTag?
   /// The blocks, divided as they will be written.
-  let blocks: [Block]
+  package let blocks: [Block]
   /// The headings with something to see in them, in reading order.
-  var headings: [PlannedHeading] = []
+  package var headings: [PlannedHeading] = []
   /// The id of the heading that names the article, where it stands in this file.
-  var titleID: String?
+  package var titleID: String?
   /// The index of the first printed page that starts in this file, in `Book.pages`.
-  let firstPage: Int
+  package let firstPage: Int
 
   init(
     kind: Kind, part: Int, title: String, language: LanguageTag?, blocks: [Block], firstPage: Int
@@ -39,7 +39,7 @@ struct ContentFile {
   }
 
   /// The id in the package file.
-  var id: String {
+  package var id: String {
     let flow =
       switch kind {
       case .article(let number): "article-" + Self.padded(number)
@@ -48,14 +48,17 @@ struct ContentFile {
     return part == 1 ? flow : "\(flow)-\(part)"
   }
 
+  /// Whether its text runs from right to left, unless a paragraph's own words say otherwise.
+  package var isRightToLeft: Bool { language?.isRightToLeft == true }
+
   /// Whether an article starts with this file.
-  var isStartOfArticle: Bool { kind != .setAside && part == 1 }
+  package var isStartOfArticle: Bool { kind != .setAside && part == 1 }
 
   /// The file's name in the folder of content documents: ASCII, lower case.
-  var name: String { id + ".xhtml" }
+  package var name: String { id + ".xhtml" }
 
   /// The file's address from the package file.
-  var path: String { "text/" + name }
+  package var path: String { "text/" + name }
 
   /// Four digits at least, so that a listing by name is in reading order up to 9,999 articles.
   private static func padded(_ number: Int) -> String {
@@ -65,12 +68,12 @@ struct ContentFile {
 }
 
 /// A heading as it will be written.
-struct PlannedHeading: Hashable {
+package struct PlannedHeading: Hashable {
   /// The level in HTML, 2 to 6.
-  let level: Int
+  package let level: Int
   /// The number among all headings of the book, from 1.
-  let number: Int
+  package let number: Int
 
   /// The id, unique in the book.
-  var id: String { "heading-\(number)" }
+  package var id: String { "heading-\(number)" }
 }

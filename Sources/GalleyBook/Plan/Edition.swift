@@ -1,0 +1,30 @@
+/// What a book is written as.
+package enum BookFormat: String, Sendable {
+  /// Content documents in a container, with links and marks as EPUB has them.
+  case epub
+  /// One page for the web.
+  case html
+}
+
+/// What kind of book is asked for: the options, read.
+package struct Edition: Sendable {
+  /// What the book is written as.
+  package var format: BookFormat
+  /// Whether what was set aside becomes an appendix.
+  package var keepsSetAside: Bool
+  /// Whether there is a title page.
+  package var hasTitlePage: Bool
+  /// Whether lines run from top to bottom.
+  package var isVertical: Bool
+
+  /// Makes an edition.
+  package init(
+    format: BookFormat, keepsSetAside: Bool = true, hasTitlePage: Bool = true,
+    isVertical: Bool = false
+  ) {
+    self.format = format
+    self.keepsSetAside = keepsSetAside
+    self.hasTitlePage = hasTitlePage
+    self.isVertical = isVertical
+  }
+}
