@@ -8,6 +8,7 @@ private let manifest = Manifest(
     OptionSpecification("size", .integer(default: 3, in: 1...9), "Size"),
     OptionSpecification("form", .choice(default: "nfc", of: ["nfc", "nfkc"]), "Form"),
     OptionSpecification("name", .text(default: ""), "Name"),
+    OptionSpecification("sheet", .file(byteLimit: 4), "Sheet"),
   ])
 
 @Suite struct OptionsTests {
@@ -17,12 +18,14 @@ private let manifest = Manifest(
     #expect(options.integer("size") == 3)
     #expect(options.text("form") == "nfc")
     #expect(options.text("name") == "")
+    #expect(options.file("sheet") == nil)
   }
 
   static let accepted: [(String, String, String)] = [
     ("loud", "yes", "true"), ("loud", "true", "true"), ("loud", "on", "true"),
     ("loud", "no", "false"), ("loud", "off", "false"), ("size", "1", "1"), ("size", "9", "9"),
     ("size", "+7", "7"), ("form", "nfkc", "nfkc"), ("name", "ä 報 =", "ä 報 ="), ("name", "", ""),
+    ("sheet", "", ""),
   ]
 
   @Test(arguments: accepted)
@@ -40,13 +43,33 @@ private let manifest = Manifest(
     ("size", "3.0", "'3.0' is not a whole number from 1 to 9"),
     ("size", "99999999999999999999", "'99999999999999999999' is not a whole number from 1 to 9"),
     ("form", "NFC", "'NFC' is none of nfc, nfkc"),
-    ("sise", "3", "sample has no such option; it has loud, size, form, name"),
+    ("sise", "3", "sample has no such option; it has loud, size, form, name, sheet"),
+    ("sheet", "a.css", "the file 'a.css' was not read; give its bytes as an OptionFile"),
   ]
 
   @Test(arguments: refused)
   func wrongValuesAreRefused(name: String, written: String, problem: String) throws {
     let error = try #require(throws: OptionError.self) {
       try Options(for: manifest, written: [name: written])
+    }
+    #expect(error == OptionError(option: name, problem: problem))
+  }
+
+  @Test func filesComeInWithTheirBytes() throws {
+    let file = OptionFile(name: "a.css", bytes: Array("p {}".utf8))
+    let options = try Options(
+      for: manifest, written: ["sheet": "styles/a.css"], files: ["sheet": file])
+    #expect(options.file("sheet") == file)
+  }
+
+  @Test(arguments: [
+    ("sheet", "p { }", "'a.css' is larger than 4 bytes, the most it takes"),
+    ("name", "p", "it takes no file"),
+  ])
+  func wrongFilesAreRefused(name: String, content: String, problem: String) throws {
+    let error = try #require(throws: OptionError.self) {
+      try Options(
+        for: manifest, files: [name: OptionFile(name: "a.css", bytes: Array(content.utf8))])
     }
     #expect(error == OptionError(option: name, problem: problem))
   }

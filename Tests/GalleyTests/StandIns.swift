@@ -87,9 +87,20 @@ struct Thief: Filter {
 struct Initials: Writer {
   static let manifest = Manifest(
     id: "initials", version: "1", summary: "Writes initials",
-    options: [OptionSpecification("upper", .flag(default: false), "Sets capitals")])
+    options: [
+      OptionSpecification("upper", .flag(default: false), "Sets capitals"),
+      OptionSpecification("opening", .file(byteLimit: 100), "What stands before the initials"),
+    ])
   static let fileExtension = "ini"
-  init(options: Options) {}
+  let opening: [UInt8]
+
+  static func check(_ options: Options) throws(OptionError) {
+    guard let opening = options.file("opening"), opening.bytes.contains(0) else { return }
+    throw OptionError(option: "opening", problem: "'\(opening.name)' is not text")
+  }
+
+  init(options: Options) { opening = options.file("opening")?.bytes ?? [] }
+
   func write(_ document: Document, _ diagnostics: inout Diagnostics) throws(OutputError)
     -> [UInt8]
   {
@@ -100,7 +111,7 @@ struct Initials: Writer {
     guard !initials.contains(UInt8(ascii: "X")) else {
       throw OutputError("there is an X", advice: "leave it out")
     }
-    return initials
+    return opening + initials
   }
 }
 

@@ -84,7 +84,7 @@ public enum ChainFile {
       step.options.append(
         ChainSpecification.WrittenOption(
           name: option.key, value: try word(option.value, option.key, file),
-          place: Place(file: file, line: option.line)))
+          place: Place(file: file, line: option.line), folder: FileName(file).folder))
     }
     return step
   }

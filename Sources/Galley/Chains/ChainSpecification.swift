@@ -25,12 +25,24 @@ public struct ChainSpecification: Sendable, Hashable {
     public var value: String
     /// Where it was written.
     public var place: Place
+    /// Where a relative path in `value` begins: the chain file's folder with its slash; empty for the folder
+    /// the program runs in.
+    public var folder: String
+    /// What stands in the file that `value` names, once it was read.
+    public var file: OptionFile?
 
     /// Writes `value` for the option `name`.
-    public init(name: String, value: String, place: Place) {
+    public init(name: String, value: String, place: Place, folder: String = "") {
       self.name = name
       self.value = value
       self.place = place
+      self.folder = folder
+    }
+
+    /// Hands in a file for the option `name`.
+    public init(name: String, file: OptionFile, place: Place = Place(file: "program")) {
+      self.init(name: name, value: file.name, place: place)
+      self.file = file
     }
   }
 

@@ -27,7 +27,7 @@ extension ChainSpecification {
           "the filter \(step.id) stands in the chain already (\(first)); leave one of the two out",
           at: step.place)
       }
-      let options = try step.checkedOptions(for: type.manifest)
+      let options = try step.checkedOptions(for: type)
       steps.append(Chain.Step(type.init(options: options), place: step.place.description))
     }
     let chain: Chain
@@ -42,7 +42,7 @@ extension ChainSpecification {
     let type = try known(at: reader.place) { () throws(UnknownPlugin) in
       try catalogue.reader(reader.id)
     }
-    return type.init(options: try reader.checkedOptions(for: type.manifest))
+    return type.init(options: try reader.checkedOptions(for: type))
   }
 
   private func madeWriter(from catalogue: Catalogue) throws(ChainFault) -> (any Writer)? {
@@ -50,7 +50,7 @@ extension ChainSpecification {
     let type = try known(at: writer.place) { () throws(UnknownPlugin) in
       try catalogue.writer(writer.id)
     }
-    return type.init(options: try writer.checkedOptions(for: type.manifest))
+    return type.init(options: try writer.checkedOptions(for: type))
   }
 
   /// Stamps the place on the error of a look-up.
@@ -62,20 +62,31 @@ extension ChainSpecification {
 }
 
 extension ChainSpecification.Step {
-  /// The options as the plugin's manifest types them.
-  func checkedOptions(for manifest: Manifest) throws(ChainFault) -> Options {
+  /// The options as the plugin types them, checked by it.
+  func checkedOptions(for type: any Plugin.Type) throws(ChainFault) -> Options {
+    let manifest = type.manifest
     // One at a time, so that a wrong option is reported at its own line.
     for option in options {
       guard manifest.options.contains(where: { $0.name == option.name }) else {
         throw ChainFault(Self.unknown(option.name, manifest), at: option.place)
       }
-      do { _ = try Options(for: manifest, written: [option.name: option.value]) } catch {
-        throw ChainFault("\(manifest.id).\(option.name): \(error.problem)", at: option.place)
+      do { _ = try Options(for: manifest, written: option.values, files: option.files) } catch {
+        throw ChainFault("\(manifest.id).\(error.option): \(error.problem)", at: option.place)
       }
     }
-    let written = Dictionary(options.map { ($0.name, $0.value) }) { $1 }
-    do { return try Options(for: manifest, written: written) } catch {
-      throw ChainFault("\(manifest.id).\(error.option): \(error.problem)", at: place)
+    // Of an option given twice the last counts, and a path that was read counts as its file.
+    var last: [String: ChainSpecification.WrittenOption] = [:]
+    for option in options { last[option.name] = option }
+    do {
+      let options = try Options(
+        for: manifest,
+        written: last.values.reduce(into: [:]) { $0.merge($1.values) { $1 } },
+        files: last.values.reduce(into: [:]) { $0.merge($1.files) { $1 } })
+      try type.check(options)
+      return options
+    } catch {
+      throw ChainFault(
+        "\(manifest.id).\(error.option): \(error.problem)", at: last[error.option]?.place ?? place)
     }
   }
 
@@ -85,4 +96,11 @@ extension ChainSpecification.Step {
     let known = names.isEmpty ? "; it takes none" : "; it has \(names.joined(separator: ", "))"
     return "\(manifest.id) has no option '\(option)'" + (suggestion.isEmpty ? known : suggestion)
   }
+}
+
+extension ChainSpecification.WrittenOption {
+  /// The option as a written value; none where its file was read.
+  fileprivate var values: [String: String] { file == nil ? [name: value] : [:] }
+  /// The option as a file, where it was read.
+  fileprivate var files: [String: OptionFile] { file.map { [name: $0] } ?? [:] }
 }

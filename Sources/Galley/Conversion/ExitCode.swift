@@ -9,7 +9,7 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable, Comparable {
   case failure = 1
   /// The command line is wrong; nothing was read.
   case usage = 2
-  /// An input cannot be read.
+  /// An input, or a file that an option names, cannot be read.
   case unreadableInput = 3
   /// An output cannot be written: it exists and `--force` is not given, or its folder is missing.
   case unwritableOutput = 4
@@ -28,7 +28,7 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable, Comparable {
     case .success: "all went well"
     case .failure: "a document could not be converted, or verify found a difference"
     case .usage: "the command line is wrong; nothing was read"
-    case .unreadableInput: "an input cannot be read"
+    case .unreadableInput: "an input, or a file that an option names, cannot be read"
     case .unwritableOutput: "an output cannot be written, or exists and --force is not given"
     case .invalidChain: "the chain is wrong; nothing was read"
     case .noText: "an input is not text, or holds no text"

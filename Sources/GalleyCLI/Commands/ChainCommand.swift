@@ -46,7 +46,7 @@ struct ChainCommand: Command {
     var worst = ExitCode.success
     for file in files {
       do {
-        let chain = try ChainOptions.written(file).prepared(from: .builtIn)
+        let chain = try ChainOptions.withFiles(ChainOptions.written(file)).prepared(from: .builtIn)
         let count = chain.filters.steps.count
         try StandardOutput.shared.write(
           "\(file): \(chain.name), \(count) \(count == 1 ? "filter" : "filters"), ready to run\n")

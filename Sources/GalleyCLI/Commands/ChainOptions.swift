@@ -53,8 +53,21 @@ struct ChainOptions: Sendable {
   func prepared(_ written: ChainSpecification, writer: String? = nil) throws(Failure)
     -> PreparedChain
   {
-    let specification = try changed(written, writer: writer)
+    let specification = try Self.withFiles(try changed(written, writer: writer))
     do { return try specification.prepared(from: .builtIn) } catch { throw Failure(error) }
+  }
+
+  /// The chain with the files that its options name.
+  static func withFiles(_ specification: ChainSpecification) throws(Failure) -> ChainSpecification {
+    var specification = specification
+    try specification.readFiles(of: .builtIn) { (path, byteLimit, place) throws(Failure) in
+      do throws(Failure) {
+        return try InputFile.read(path, limit: byteLimit, advice: "the most it may hold")
+      } catch {
+        throw Failure(error.exitCode, "\(place): \(error.message)")
+      }
+    }
+    return specification
   }
 
   /// The chain of a command that writes no book.

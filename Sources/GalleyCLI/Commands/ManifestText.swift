@@ -31,8 +31,10 @@ enum ManifestText {
       case .integer(_, let bounds): "\(bounds.lowerBound) to \(bounds.upperBound)"
       case .choice(_, let words): words.joined(separator: " | ")
       case .text: "text"
+      case .file: "a file"
       }
     let value = option.defaultValue.written
+    if case .file = option.kind { return "\(option.summary) (\(values); none unless set)" }
     return "\(option.summary) (\(values); \(value.isEmpty ? "empty" : value) unless set)"
   }
 

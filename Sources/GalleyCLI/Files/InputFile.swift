@@ -18,10 +18,14 @@ enum InputFile {
 
   /// Reads the file at `path`, or standard input for `-`.
   ///
-  /// - Parameter limit: the most it may hold, in bytes; a source's own limit unless told otherwise.
+  /// - Parameters:
+  ///   - limit: the most it may hold, in bytes; a source's own limit unless told otherwise.
+  ///   - advice: what a message says of that limit.
   /// - Throws: `Failure` that says what cannot be read and why.
-  static func read(_ path: String, limit: Int = Source.maximumByteCount) throws(Failure) -> [UInt8]
-  {
+  static func read(
+    _ path: String, limit: Int = Source.maximumByteCount,
+    advice: String = "the most one input may hold; split it"
+  ) throws(Failure) -> [UInt8] {
     let descriptor = path == standardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable("open", path, errno) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -30,13 +34,13 @@ enum InputFile {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw unreadable("read", path, EISDIR) }
     let isFile = status.st_mode & S_IFMT == S_IFREG
     let size = isFile ? Int(status.st_size) : 0
-    guard size <= limit else { throw tooLarge(path, limit) }
+    guard size <= limit else { throw tooLarge(path, limit, advice) }
     // Files of /proc say they are empty and pipes do not say: read to the end in either case.
     let expected = size > 0 ? size : 1 << 16
     switch FileDescriptor.read(descriptor, expected: expected, limit: limit) {
     case .failure(let error): throw unreadable("read", path, error.code)
     case .success(let bytes):
-      guard bytes.count <= limit else { throw tooLarge(path, limit) }
+      guard bytes.count <= limit else { throw tooLarge(path, limit, advice) }
       return bytes
     }
   }
@@ -46,9 +50,7 @@ enum InputFile {
       .unreadableInput, "cannot \(verb) '\(shown(path))': \(SystemError.words(for: code))")
   }
 
-  private static func tooLarge(_ path: String, _ limit: Int) -> Failure {
-    Failure(
-      .unreadableInput,
-      "'\(shown(path))' is larger than \(limit) bytes, the most one input may hold; split it")
+  private static func tooLarge(_ path: String, _ limit: Int, _ advice: String) -> Failure {
+    Failure(.unreadableInput, "'\(shown(path))' is larger than \(limit) bytes, \(advice)")
   }
 }

@@ -10,6 +10,8 @@ public struct OptionSpecification: Sendable, Hashable {
     case choice(default: String, of: [String])
     /// Any text.
     case text(default: String)
+    /// A file of at most `byteLimit` bytes, given by its path; none unless one is given.
+    case file(byteLimit: Int)
   }
 
   /// The name, lower case with hyphens.
@@ -32,10 +34,14 @@ public struct OptionSpecification: Sendable, Hashable {
     case .flag(let value): .flag(value)
     case .integer(let value, _): .integer(value)
     case .choice(let value, _), .text(let value): .text(value)
+    case .file: .file(nil)
     }
   }
 
   /// Reads a value written in a chain file or on the command line.
+  ///
+  /// A path says nothing without the file's bytes: of an option that takes a file, only the empty value, no file,
+  /// can be read here.
   ///
   /// - Throws: `OptionError` that names the option and what it takes.
   public func value(from written: String) throws(OptionError) -> OptionValue {
@@ -61,7 +67,28 @@ public struct OptionSpecification: Sendable, Hashable {
       }
       return .text(written)
     case .text: return .text(written)
+    case .file:
+      guard written.isEmpty else {
+        throw OptionError(
+          option: name,
+          problem: "the file '\(written)' was not read; give its bytes as an OptionFile")
+      }
+      return .file(nil)
     }
+  }
+
+  /// The value that a file gives.
+  ///
+  /// - Throws: `OptionError` where the option takes no file, or none as large.
+  public func value(from file: OptionFile) throws(OptionError) -> OptionValue {
+    guard case .file(let limit) = kind else {
+      throw OptionError(option: name, problem: "it takes no file")
+    }
+    guard file.bytes.count <= limit else {
+      throw OptionError(
+        option: name, problem: "'\(file.name)' is larger than \(limit) bytes, the most it takes")
+    }
+    return .file(file)
   }
 }
 
@@ -73,13 +100,16 @@ public enum OptionValue: Sendable, Hashable {
   case integer(Int)
   /// A word or a text.
   case text(String)
+  /// A file; nil where none is given.
+  case file(OptionFile?)
 
-  /// The value as a chain file writes it.
+  /// The value as a chain file writes it; a file by its name.
   public var written: String {
     switch self {
     case .flag(let value): value ? "true" : "false"
     case .integer(let value): String(value)
     case .text(let value): value
+    case .file(let file): file?.name ?? ""
     }
   }
 }
@@ -105,12 +135,17 @@ public struct Options: Sendable, Hashable {
 
   /// The defaults of `manifest`, changed by what was `written` in a chain file or on the command line.
   ///
+  /// - Parameters:
+  ///   - written: values by the names of their options.
+  ///   - files: the files of options that take one, by the names of the options; they count before `written`.
   /// - Throws: `OptionError` for a name the manifest does not declare or a value it does not take.
-  public init(for manifest: Manifest, written: [String: String] = [:]) throws(OptionError) {
+  public init(
+    for manifest: Manifest, written: [String: String] = [:], files: [String: OptionFile] = [:]
+  ) throws(OptionError) {
     plugin = manifest.id
     values = [:]
     for option in manifest.options { values[option.name] = option.defaultValue }
-    for name in written.keys.sorted() {
+    for name in Set(written.keys).union(files.keys).sorted() {
       guard let option = manifest.options.first(where: { $0.name == name }) else {
         let known = manifest.options.map(\.name).joined(separator: ", ")
         throw OptionError(
@@ -119,7 +154,11 @@ public struct Options: Sendable, Hashable {
             ? "\(manifest.id) takes no options"
             : "\(manifest.id) has no such option; it has \(known)")
       }
-      values[name] = try option.value(from: written[name] ?? "")
+      if let file = files[name] {
+        values[name] = try option.value(from: file)
+      } else {
+        values[name] = try option.value(from: written[name] ?? "")
+      }
     }
   }
 
@@ -138,6 +177,12 @@ public struct Options: Sendable, Hashable {
   /// The value of a choice or text the manifest declares.
   public func text(_ name: String) -> String {
     guard case .text(let value)? = values[name] else { undeclared(name) }
+    return value
+  }
+
+  /// The file of an option the manifest declares; nil where none is given.
+  public func file(_ name: String) -> OptionFile? {
+    guard case .file(let value)? = values[name] else { undeclared(name) }
     return value
   }
 

@@ -6,11 +6,21 @@ public protocol Plugin: Sendable {
   /// What the plugin is.
   static var manifest: Manifest { get }
 
-  /// Makes the plugin; `options` are checked against `manifest` already.
+  /// Checks what a manifest cannot say of its options: what stands in files, what excludes each other.
+  ///
+  /// It is asked once, before anything runs; a plugin need not have it.
+  ///
+  /// - Throws: `OptionError` that names the option and what is wrong with it.
+  static func check(_ options: Options) throws(OptionError)
+
+  /// Makes the plugin; `options` were checked against `manifest` and by `check`.
   init(options: Options)
 }
 
 extension Plugin {
+  /// Nothing to check beyond the manifest.
+  public static func check(_ options: Options) throws(OptionError) {}
+
   /// Makes the plugin with its default options.
   public init() {
     // Defaults always satisfy the manifest they come from.
