@@ -79,6 +79,7 @@ let package = Package(
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("EPUBPlugin", "Writers/EPUB", ["GalleyBook", "GalleyXML", "GalleyArchive"]),
     plugin("DOCXPlugin", "Writers/DOCX", ["GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+    plugin("HTMLPlugin", "Writers/HTML", ["GalleyBook", "GalleyXML"]),
     plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
     plugin("TextPlugin", "Writers/Text", ["GalleyUnicode"]),
     plugin("JSONPlugin", "Writers/JSON"),
@@ -89,7 +90,7 @@ let package = Package(
         "GalleyCore", "GalleyYAML", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "EPUBPlugin",
-        "DOCXPlugin",
+        "DOCXPlugin", "HTMLPlugin",
         "MarkdownPlugin", "TextPlugin", "JSONPlugin",
       ]),
     .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
@@ -117,6 +118,9 @@ let package = Package(
     tests(
       "EPUBTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "EPUBPlugin"]),
+    tests(
+      "HTMLTests",
+      ["GalleyCore", "GalleyTesting", "GalleyXML", "HTMLPlugin"]),
     tests(
       "DOCXTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "DOCXPlugin"]),

@@ -10,13 +10,12 @@ enum BookContainer {
     of book: Book, _ publication: Publication, _ document: Document, _ level: Int,
     _ diagnostics: inout Diagnostics
   ) -> [ZIPEntry] {
-    var dropped = 0
-    var refusedAddresses = 0
+    var losses = BookLosses()
     var identifier = ContentIdentifier()
     let contents = book.files.indices.map { index in
       let content = ContentDocument.make(index, of: book, document)
-      dropped += content.droppedCharacters
-      refusedAddresses += content.refusedAddresses
+      losses.characters += content.losses.characters
+      losses.addresses += content.losses.addresses
       identifier.add(content.bytes)
       return ZIPEntry(
         name: "EPUB/text/\(book.files[index].name)", bytes: content.bytes,
@@ -38,27 +37,8 @@ enum BookContainer {
     if book.edition.hasTitlePage {
       parts.append(part("EPUB/text/title-page.xhtml", TitlePage.make(of: book, publication)))
     }
-    report(dropped, refusedAddresses, &diagnostics)
+    losses.report(for: .epub, &diagnostics)
     return parts + contents
-  }
-
-  private static func report(
-    _ dropped: Int, _ refusedAddresses: Int, _ diagnostics: inout Diagnostics
-  ) {
-    if dropped > 0 {
-      diagnostics.report(
-        Diagnostic(
-          .warning, id: "epub.characters-dropped",
-          "\(dropped) control characters cannot stand in XML and were left out of the book",
-          advice: "remove them with a filter to have each one on record"))
-    }
-    if refusedAddresses > 0 {
-      diagnostics.report(
-        Diagnostic(
-          .warning, id: "epub.links-dropped",
-          "\(refusedAddresses) links lead to no valid web address; their text stands without a link",
-          advice: "look at the addresses of the links in the source"))
-    }
   }
 
   /// `META-INF/container.xml`, which names the package document.

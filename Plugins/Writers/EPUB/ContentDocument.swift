@@ -8,10 +8,8 @@ enum ContentDocument {
   struct Result {
     /// The file.
     let bytes: [UInt8]
-    /// How many characters of the document XML could not hold.
-    let droppedCharacters: Int
-    /// How many links had an address that is none.
-    let refusedAddresses: Int
+    /// What of the document the file could not hold.
+    let losses: BookLosses
   }
 
   /// Writes the file at `index` of `book`.
@@ -27,9 +25,9 @@ enum ContentDocument {
       xml, title: file.title, language: file.language, book.edition, folder: "../", type: type)
     var section = SectionWriter(index, of: book, document, to: xml)
     section.write()
-    let dropped = xml.droppedCharacters
-    return Result(
-      bytes: XHTMLPage.close(xml), droppedCharacters: dropped,
-      refusedAddresses: section.refusedAddresses)
+    var losses = BookLosses()
+    losses.characters = xml.droppedCharacters
+    losses.addresses = section.refusedAddresses
+    return Result(bytes: XHTMLPage.close(xml), losses: losses)
   }
 }

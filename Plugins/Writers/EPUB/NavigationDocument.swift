@@ -32,54 +32,28 @@ enum NavigationDocument {
     xml.text(book.wording.contents)
     xml.end()
     xml.newline()
-    var depth = 0
-    for point in book.points {
-      // An entry is at most one deeper than the one before: a deeper one opens a list inside that entry.
-      if point.depth > depth {
-        xml.start("ol")
-        xml.newline()
-      } else {
-        for _ in point.depth..<depth {
-          endItem(xml)
-          xml.end()
-        }
-        endItem(xml)
-      }
-      depth = point.depth
-      xml.start("li")
-      xml.element("a", ["href": point.address], text: point.label)
-    }
-    for _ in 0..<depth {
-      endItem(xml)
-      xml.end()
-    }
+    ContentsList.write(book.points, to: xml)
     xml.newline()
     xml.end()
-  }
-
-  private static func endItem(_ xml: XMLWriter) {
-    xml.end()
-    xml.newline()
   }
 
   private static func writeLandmarks(of book: Book, _ xml: XMLWriter) {
     openHidden(xml, type: "landmarks", name: book.wording.landmarks, of: book)
+    xml.start("ol")
+    xml.newline()
     item(xml, type: "toc", "#toc", book.wording.contents)
     if let first = book.files.first {
       item(xml, type: "bodymatter", first.path, book.wording.start)
     }
-    closeHidden(xml)
+    xml.end()
+    xml.newline()
+    xml.end()
   }
 
   private static func writePages(of book: Book, _ xml: XMLWriter) {
     openHidden(xml, type: "page-list", name: book.wording.pages, of: book)
-    for page in book.pages {
-      xml.element("li") {
-        xml.element("a", ["href": page.address], text: page.label)
-      }
-      xml.newline()
-    }
-    closeHidden(xml)
+    ContentsList.write(book.pages, to: xml)
+    xml.end()
   }
 
   private static func openHidden(_ xml: XMLWriter, type: String, name: String, of book: Book) {
@@ -91,14 +65,6 @@ enum NavigationDocument {
     xml.attribute("aria-label", name)
     xml.mark(book.wording.tag(in: book.language), for: .epub)
     xml.newline()
-    xml.start("ol")
-    xml.newline()
-  }
-
-  private static func closeHidden(_ xml: XMLWriter) {
-    xml.end()
-    xml.newline()
-    xml.end()
   }
 
   private static func item(

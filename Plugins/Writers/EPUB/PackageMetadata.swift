@@ -45,8 +45,7 @@ struct PackageMetadata {
   /// A book of one article has the article's DOI; one of several only has parts that have one.
   private func writeDigitalObjectIdentifiers() {
     let identifiers = publication.digitalObjectIdentifiers
-    let isOneArticle = book.files.filter { $0.isStartOfArticle }.count == 1
-    if isOneArticle, identifiers.count == 1 {
+    if book.isOneArticle, identifiers.count == 1 {
       element("dc:identifier", "doi:\(identifiers[0])")
     } else {
       for identifier in identifiers { property("dcterms:hasPart", "doi:\(identifier)") }

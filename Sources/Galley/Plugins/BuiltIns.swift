@@ -5,6 +5,7 @@ internal import DOCXPlugin
 internal import EPUBPlugin
 internal import FurniturePlugin
 internal import HeadingsPlugin
+internal import HTMLPlugin
 internal import InlineMarkupPlugin
 internal import JSONPlugin
 internal import LanguagePlugin
@@ -40,6 +41,7 @@ extension Catalogue {
       EPUBWriter.self,
       DOCXWriter.self,
       FlatOPCWriter.self,
+      HTMLWriter.self,
       MarkdownWriter.self,
       PlainTextWriter.self,
       JSONWriter.self,

@@ -129,7 +129,7 @@ extension SectionWriter {
 
   private mutating func writePreformatted(_ verse: Verse) {
     guard !verse.lines.isEmpty else { return }
-    xml.start("pre")
+    openPreformatted()
     isPreformatted = true
     for (number, line) in verse.lines.enumerated() {
       if number > 0 { xml.newline() }
@@ -137,6 +137,13 @@ extension SectionWriter {
     }
     isPreformatted = false
     xml.end()
+  }
+
+  private func openPreformatted(class: String? = nil) {
+    xml.start("pre")
+    if let `class` { xml.attribute("class", `class`) }
+    // HTML takes a line feed right after the start tag for none; XML does not.
+    if !isEPUB { xml.newline() }
   }
 
   private mutating func write(_ table: Table) {
@@ -175,8 +182,7 @@ extension SectionWriter {
 
   /// Lines that no filter has read: as they were printed, with their own breaks and spaces.
   private mutating func write(_ printed: PrintedLines) {
-    xml.start("pre")
-    xml.attribute("class", "printed")
+    openPreformatted(class: "printed")
     let extent = document.extent(of: printed).bounds
     let source = document.source.bytes
     let bytes = source.span

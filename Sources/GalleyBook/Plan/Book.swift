@@ -28,6 +28,9 @@ package struct Book {
   /// Whether the book's own language runs from right to left.
   package var isRightToLeft: Bool { language?.isRightToLeft == true }
 
+  /// Whether there is one article and no more.
+  package var isOneArticle: Bool { files.count { $0.isStartOfArticle } == 1 }
+
   private var headingCount = 0
 
   /// More files than this do not fit a ZIP container without ZIP64 (65,534 entries), the fixed ones counted.

@@ -1,0 +1,35 @@
+package import GalleyCore
+
+/// What of a document a book cannot hold, counted.
+package struct BookLosses {
+  /// How many characters cannot stand in the format.
+  package var characters = 0
+  /// How many links had an address that is none.
+  package var addresses = 0
+
+  /// Nothing lost so far.
+  package init() {}
+
+  /// Says what was lost.
+  package func report(for format: BookFormat, _ diagnostics: inout Diagnostics) {
+    let language =
+      switch format {
+      case .epub: "XML"
+      case .html: "HTML"
+      }
+    if characters > 0 {
+      diagnostics.report(
+        Diagnostic(
+          .warning, id: "\(format.rawValue).characters-dropped",
+          "\(characters) control characters cannot stand in \(language) and were left out of the book",
+          advice: "remove them with a filter to have each one on record"))
+    }
+    if addresses > 0 {
+      diagnostics.report(
+        Diagnostic(
+          .warning, id: "\(format.rawValue).links-dropped",
+          "\(addresses) links lead to no valid web address; their text stands without a link",
+          advice: "look at the addresses of the links in the source"))
+    }
+  }
+}
