@@ -43,7 +43,7 @@ extension DocumentGenerator {
   }
 
   private mutating func block(_ content: inout GeneratedContent, depth: Int) -> Block {
-    switch random.number(in: 0...(depth < 3 ? 12 : 7)) {
+    switch random.number(in: 0...(depth < 3 ? 13 : 7)) {
     case 0:
       return .heading(
         Heading(level: random.number(in: 2...6), inlines: inlines(&content, depth: 1)))
@@ -76,8 +76,18 @@ extension DocumentGenerator {
     case 10:
       return .container(
         Container(role: .advert, blocks: blocks(&content, 1...3, depth: depth + 1)))
+    case 11: return note(&content, depth: depth)
     default: return .paragraph(Paragraph(inlines: inlines(&content, depth: 0)))
     }
+  }
+
+  private mutating func note(_ content: inout GeneratedContent, depth: Int) -> Block {
+    content.notes += 1
+    return .note(
+      Note(
+        anchor: Anchor(kind: .note, number: content.notes),
+        label: [.text(content.show("[\(content.notes)] "))],
+        blocks: blocks(&content, 1...2, depth: depth + 1)))
   }
 
   private mutating func blocks(
@@ -120,8 +130,7 @@ extension DocumentGenerator {
       content.citations += 1
       return .citation(
         Citation(
-          targets: content.references > 0
-            ? [Anchor(kind: .reference, number: content.references)] : [],
+          targets: content.places,
           anchor: Anchor(kind: .citation, number: content.citations),
           content: [.text(content.show("[\(content.citations)]"))]))
     case 7: return .lineBreak
@@ -153,6 +162,12 @@ struct GeneratedContent {
   var ledger = Ledger()
   var references = 0
   var citations = 0
+  var notes = 0
+  /// What a mark cites: the last entry and the last note so far.
+  var places: [Anchor] {
+    (references > 0 ? [Anchor(kind: .reference, number: references)] : [])
+      + (notes > 0 ? [Anchor(kind: .note, number: notes)] : [])
+  }
   private let rule: RuleID
   private let other: RuleID
 

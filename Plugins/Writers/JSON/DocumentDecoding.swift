@@ -203,6 +203,11 @@ extension DocumentDecoder {
       let headerRows = try node.member("headerRows").integer(in: Int.min...Int.max)
       return .table(Table(headerRows: headerRows, rows: rows))
     case "thematic-break": return .thematicBreak
+    case "note":
+      return .note(
+        Note(
+          anchor: try anchor(node.member("anchor")), label: try inlines(node.member("label")),
+          blocks: try blocks(node.member("blocks"))))
     case "container":
       return .container(
         Container(

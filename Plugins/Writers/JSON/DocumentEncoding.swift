@@ -176,6 +176,12 @@ extension JSONOutput {
           }
         }
       case .thematicBreak: break
+      case .note(let note):
+        output.member("anchor", note.anchor.name)
+        output.key("label")
+        output.write(note.label, document)
+        output.key("blocks")
+        output.write(note.blocks, document)
       case .container(let container):
         output.member("role", container.role.word)
         output.key("blocks")

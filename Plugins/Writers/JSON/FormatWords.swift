@@ -33,6 +33,7 @@ extension Block {
     case .preformatted: "preformatted"
     case .table: "table"
     case .thematicBreak: "thematic-break"
+    case .note: "note"
     case .container: "container"
     }
   }

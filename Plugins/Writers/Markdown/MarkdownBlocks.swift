@@ -37,6 +37,7 @@ struct MarkdownBlocks {
     case .table(let table): write(table)
     // Three hyphens after the marker of a list item would be one longer break.
     case .thematicBreak: self.block((lines.depth == 0 ? "---" : "___").utf8)
+    case .note(let note): write(note.labelledBlocks)
     case .container(let container): write(container.blocks)
     }
   }

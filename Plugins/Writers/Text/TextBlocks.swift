@@ -47,6 +47,7 @@ struct TextBlocks {
     case .thematicBreak:
       line("* * *".utf8)
       needsBlankLine = true
+    case .note(let note): write(note.labelledBlocks)
     case .container(let container): write(container.blocks)
     }
   }

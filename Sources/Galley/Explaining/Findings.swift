@@ -10,6 +10,8 @@ public struct Findings: Sendable, Hashable {
   public private(set) var paragraphs = 0
   /// The number of entries of lists of references.
   public private(set) var references = 0
+  /// The number of footnotes and endnotes.
+  public private(set) var notes = 0
   /// The number of blocks set aside.
   public private(set) var setAside = 0
   /// How many line breaks were taken out within paragraphs.
@@ -47,6 +49,7 @@ public struct Findings: Sendable, Hashable {
     case .paragraph(let paragraph):
       if paragraph.role == .body { paragraphs += 1 }
       if paragraph.role == .reference { references += 1 }
+    case .note: notes += 1
     case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .container:
       return
     }

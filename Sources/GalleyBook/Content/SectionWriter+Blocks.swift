@@ -41,6 +41,7 @@ extension SectionWriter {
     case .preformatted(let verse): writePreformatted(verse)
     case .table(let table): write(table)
     case .thematicBreak: xml.element("hr")
+    case .note(let note): write(note.labelledBlocks, role: role)
     case .container(let container): write(container, role: role)
     }
     xml.newline()

@@ -42,7 +42,7 @@ package enum BlockDivision {
   private static func divide(_ block: Block, in document: Document, limit: Int) -> [Block] {
     guard weight(of: block, in: document) > limit else { return [block] }
     switch block {
-    case .paragraph, .heading, .thematicBreak: return [block]
+    case .paragraph, .heading, .note, .thematicBreak: return [block]
     case .printed(let printed):
       return runs(Array(printed.lines), limit: limit) { line in
         Int(document.extent(of: PrintedLines(lines: line..<line + 1)).length)

@@ -144,6 +144,8 @@ extension Book {
             } else {
               addPoint(heading, planned, file, document)
             }
+          } else if case .note(let note) = block {
+            references.note(note.anchor, in: files.count)
           } else if case .paragraph(let paragraph) = block, let anchor = paragraph.anchor {
             references.note(anchor, in: files.count)
           }

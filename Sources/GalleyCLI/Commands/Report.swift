@@ -20,6 +20,7 @@ struct Report {
       (found.articles, "article"), (found.titles.count, "title"), (found.headings, "heading"),
       (found.paragraphs, "paragraph"), (found.references, "reference"),
     ])
+    if found.notes > 0 { text += ", " + Self.list([(found.notes, "note")]) }
     text += "\n  changed  "
     text += Self.list([
       (found.joins, "join"), (found.moves, "move"), (found.edits, "edit"),

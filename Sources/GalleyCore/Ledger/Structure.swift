@@ -45,6 +45,7 @@ struct Structure {
     case .thematicBreak: parts.append(place | 9 << 48)
     case .container(let container):
       parts.append(place | 10 << 48 | UInt64(container.role.rawValue) << 32)
+    case .note(let note): parts.append(place | 12 << 48 | number(note.anchor))
     }
     block.forEachChild(
       blocks: {

@@ -20,6 +20,8 @@ public indirect enum Block: Sendable, Hashable {
   case table(Table)
   /// A change of subject, shown as a rule or a gap.
   case thematicBreak
+  /// A note to the text, under the page or at the end.
+  case note(Note)
   /// Blocks under one role, such as an advert of several lines.
   case container(Container)
 }
@@ -106,6 +108,35 @@ public struct Table: Sendable, Hashable {
   public init(headerRows: Int = 0, rows: [[[Inline]]]) {
     self.headerRows = headerRows
     self.rows = rows
+  }
+}
+
+/// A note to the text: a footnote or an endnote, as JATS has `fn` with its `label`.
+public struct Note: Sendable, Hashable {
+  /// The place that the marks in the text cite; of kind `.note`.
+  public var anchor: Anchor
+  /// What the note is called by, as printed: `[1]`, `¹` or `*`, with the space after it.
+  public var label: [Inline]
+  /// What the note says.
+  public var blocks: [Block]
+
+  /// Makes a note.
+  public init(anchor: Anchor, label: [Inline], blocks: [Block]) {
+    self.anchor = anchor
+    self.label = label
+    self.blocks = blocks
+  }
+
+  /// The note as plain blocks: the label opens the first paragraph, which is the place that marks cite.
+  ///
+  /// For writers whose format knows no notes.
+  public var labelledBlocks: [Block] {
+    if case .paragraph(var first)? = blocks.first, first.anchor == nil {
+      first.inlines = label + first.inlines
+      first.anchor = anchor
+      return [.paragraph(first)] + blocks.dropFirst()
+    }
+    return [.paragraph(Paragraph(inlines: label, anchor: anchor))] + blocks
   }
 }
 

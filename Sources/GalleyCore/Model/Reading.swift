@@ -44,7 +44,9 @@ extension Block {
     switch self {
     case .paragraph(let paragraph): paragraph.inlines
     case .heading(let heading): heading.inlines
-    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .container: nil
+    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .note,
+      .container:
+      nil
     }
   }
 }

@@ -12,6 +12,9 @@ extension Block {
     case .quotation(let content): blocks(content)
     case .verse(let verse), .preformatted(let verse): verse.lines.forEach(inlines)
     case .table(let table): table.rows.forEach { $0.forEach(inlines) }
+    case .note(let note):
+      inlines(note.label)
+      blocks(note.blocks)
     case .container(let container): blocks(container.blocks)
     }
   }
@@ -48,6 +51,10 @@ extension Block {
         for cell in table.rows[row].indices { inlines(&table.rows[row][cell]) }
       }
       self = .table(table)
+    case .note(var note):
+      inlines(&note.label)
+      blocks(&note.blocks)
+      self = .note(note)
     case .container(var container):
       blocks(&container.blocks)
       self = .container(container)

@@ -68,6 +68,9 @@ public struct TreeDump {
         for cell in row { line(depth + 2, "cell" + shown(cell)) }
       }
     case .thematicBreak: line(depth, "thematic-break")
+    case .note(let note):
+      line(depth, "note #\(note.anchor.name)" + shown(note.label))
+      for block in note.blocks { draw(block, depth + 1) }
     case .container(let container):
       line(depth, "container \(container.role.word)")
       for block in container.blocks { draw(block, depth + 1) }

@@ -50,6 +50,7 @@ final class BlockWriter {
       writer.element("w:p") {
         writer.write("w:pPr", properties(ParagraphFormat(style: .thematicBreak)))
       }
+    case .note(let note): write(note.labelledBlocks, flow)
     case .container(let container): write(container.blocks, flow.inside(container.role))
     }
   }
@@ -221,7 +222,7 @@ extension Block {
   fileprivate var canBeginItem: Bool {
     switch self {
     case .paragraph, .heading, .verse, .preformatted: true
-    case .printed, .list, .quotation, .table, .thematicBreak, .container: false
+    case .printed, .list, .quotation, .table, .thematicBreak, .note, .container: false
     }
   }
 }

@@ -95,6 +95,9 @@ struct Survey {
     case .table(let table):
       for row in table.rows { for cell in row { survey(cell, document) } }
     case .thematicBreak: break
+    case .note(let note):
+      survey(note.label, document)
+      survey(note.blocks, depth, document, isArticle: isArticle)
     case .container(let container):
       survey(container.blocks, depth, document, isArticle: isArticle)
     }
@@ -144,7 +147,9 @@ extension Block {
       case .section: 2
       default: nil
       }
-    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .container: nil
+    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .note,
+      .container:
+      nil
     }
   }
 }
