@@ -65,6 +65,7 @@ let package = Package(
 
     library("GalleyLexicon", ["GalleyCore", "GalleyUnicode"]),
     library("GalleyBook", ["GalleyCore", "GalleyXML"]),
+    library("GalleyJSON", ["GalleyCore", "GalleyXML"]),
 
     plugin("PlainTextPlugin", "Readers/PlainText", ["GalleyUnicode"]),
     plugin("FurniturePlugin", "Filters/Furniture", ["GalleyUnicode", "GalleyLexicon"]),
@@ -77,17 +78,21 @@ let package = Package(
     plugin("ArticlesPlugin", "Filters/Articles", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("HeadingsPlugin", "Filters/Headings", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
-    plugin("EPUBPlugin", "Writers/EPUB", ["GalleyBook", "GalleyXML", "GalleyArchive"]),
-    plugin("DOCXPlugin", "Writers/DOCX", ["GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+    plugin(
+      "EPUBPlugin", "Writers/EPUB", ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive"]),
+    plugin(
+      "DOCXPlugin", "Writers/DOCX",
+      ["GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),
     plugin("HTMLPlugin", "Writers/HTML", ["GalleyBook", "GalleyXML"]),
     plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
     plugin("TextPlugin", "Writers/Text", ["GalleyUnicode"]),
-    plugin("JSONPlugin", "Writers/JSON"),
+    plugin("JSONPlugin", "Writers/JSON", ["GalleyJSON"]),
 
     library(
       "Galley",
       [
-        "GalleyCore", "GalleyYAML", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
+        "GalleyCore", "GalleyArchive", "GalleyJSON", "GalleyYAML", "PlainTextPlugin",
+        "FurniturePlugin", "LineRepairPlugin",
         "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "EPUBPlugin",
         "DOCXPlugin", "HTMLPlugin",
@@ -126,12 +131,16 @@ let package = Package(
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "DOCXPlugin"]),
     tests(
       "TextWriterTests",
-      ["GalleyCore", "GalleyTesting", "MarkdownPlugin", "TextPlugin", "JSONPlugin"]),
-    tests("GalleyTests", ["Galley", "GalleyCore", "GalleyTesting"]),
+      [
+        "GalleyCore", "GalleyTesting", "GalleyXML", "GalleyJSON", "MarkdownPlugin", "TextPlugin",
+        "JSONPlugin",
+      ]),
+    tests("GalleyTests", ["Galley", "GalleyCore", "GalleyJSON", "GalleyArchive", "GalleyTesting"]),
     tests(
       "LawTests",
       [
-        "Galley", "GalleyCLI", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "JSONPlugin",
+        "Galley", "GalleyCLI", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "GalleyJSON",
+        "JSONPlugin",
       ], excluding: ["Goldens"]),
     tests("CommandTests", ["GalleyCLI", "LibraryExample"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),

@@ -1,5 +1,6 @@
 import GalleyCore
 import GalleyTesting
+import GalleyJSON
 import JSONPlugin
 import PlainTextPlugin
 import Testing

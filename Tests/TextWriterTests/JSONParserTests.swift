@@ -1,6 +1,6 @@
 import Testing
 
-@testable import JSONPlugin
+@testable import GalleyJSON
 
 @Suite struct JSONParserTests {
   static let refused: [(String, Int)] = [

@@ -1,4 +1,5 @@
 import GalleyCore
+import GalleyJSON
 import GalleyTesting
 import JSONPlugin
 import Testing
@@ -17,7 +18,8 @@ func json(_ document: Document, pretty: Bool = false) throws -> [UInt8] {
     let document = builder.document
     let expected = """
       {"format":"galley","version":1,\
-      "source":{"name":"built","charset":"UTF-8","bytes":27},\
+      "source":{"name":"built","charset":"UTF-8","bytes":27,\
+      "sha256":"b6a959b421a46ba6ff08f571b6d73117273332f39425288bb87c0ea25fbe5230"},\
       "lines":[[0,16],[17,9]],\
       "metadata":{},\
       "articles":[{"language":"en","blocks":[\
@@ -137,10 +139,14 @@ func json(_ document: Document, pretty: Bool = false) throws -> [UInt8] {
 
   static let tampered: [(String, String, String)] = [
     (#""t":"The bridge""#, #""t":"The bridg""#, "a range of 10 bytes holds 9"),
+    (
+      #""t":"The bridge""#, #""t":"The fridge""#,
+      "the rebuilt source has another hash: its text was changed"
+    ),
     (#""was":"\n","rule""#, #""was":"","rule""#, "a range of 1 bytes holds 0"),
     (#""s":[0,10]"#, #""s":[1,10]"#, "source byte 10 is given twice"),
     (#""bytes":11"#, #""bytes":12"#, "source byte 11 is neither shown nor taken out"),
-    (#""bytes":11"#, #""bytes":999999999"#, "999999999 is not between 0 and 466"),
+    (#""bytes":11"#, #""bytes":999999999"#, "999999999 is not between 0 and 542"),
     (#""version":1"#, #""version":2"#, "version 2 of the format is not known here, only 1"),
     (#""format":"galley""#, #""format":"gallery""#, "this is not a document of Galley"),
     (#""rule":0"#, #""rule":1"#, "1 is not between 0 and 0"),

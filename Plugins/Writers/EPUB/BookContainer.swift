@@ -1,6 +1,7 @@
 internal import GalleyBook
 internal import GalleyArchive
 internal import GalleyCore
+internal import GalleyJSON
 internal import GalleyXML
 
 /// The files of the book in the order they stand in the ZIP container (OCF, EPUB 3.3 §4).
@@ -38,7 +39,18 @@ enum BookContainer {
       parts.append(part("EPUB/text/title-page.xhtml", TitlePage.make(of: book, publication)))
     }
     losses.report(for: .epub, &diagnostics)
-    return parts + contents
+    return parts + contents + record(of: book, document).map { part($0.name, $0.bytes) }
+  }
+
+  /// What `galley verify` rebuilds the source from, where it travels inside the book.
+  private static func record(of book: Book, _ document: Document) -> [(
+    name: String, bytes: [UInt8]
+  )] {
+    guard book.edition.carriesRecord else { return [] }
+    return [
+      ("EPUB/" + RecordPart.source, document.source.bytes),
+      ("EPUB/" + RecordPart.ledger, DocumentRecord.file(of: document)),
+    ]
   }
 
   /// `META-INF/container.xml`, which names the package document.

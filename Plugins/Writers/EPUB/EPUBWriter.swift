@@ -23,6 +23,9 @@ public struct EPUBWriter: Writer {
       OptionSpecification(
         "writing-mode", .choice(default: "horizontal", of: ["horizontal", "vertical"]),
         "Which way the lines run; vertical is for Chinese and Japanese."),
+      OptionSpecification(
+        "ledger", .flag(default: false),
+        "Whether source and ledger travel inside the book, for galley verify."),
     ],
     needs: [.lines])
 
@@ -38,7 +41,8 @@ public struct EPUBWriter: Writer {
     edition = Edition(
       format: .epub, keepsSetAside: options.text("set-aside") == "appendix",
       hasTitlePage: options.flag("title-page"),
-      isVertical: options.text("writing-mode") == "vertical")
+      isVertical: options.text("writing-mode") == "vertical",
+      carriesRecord: options.flag("ledger"))
   }
 
   /// Writes `document` and notes what is worth saying in `diagnostics`.

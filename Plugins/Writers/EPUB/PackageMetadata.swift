@@ -34,6 +34,7 @@ struct PackageMetadata {
     }
     property("dcterms:modified", publication.modified)
     writeAccessibility()
+    if book.edition.carriesRecord { RecordPart.writeLinks(xml) }
     if book.edition.isVertical {
       // Kindle turns its pages by this.
       xml.element("meta", ["name": "primary-writing-mode", "content": "vertical-rl"])

@@ -19,6 +19,8 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable, Comparable {
   case noText = 6
   /// A plugin broke a law of Galley: a bug in the plugin. Nothing was written.
   case brokenLaw = 7
+  /// A book carries no record of its source, or a damaged one.
+  case noRecord = 8
   /// A bug in Galley (EX_SOFTWARE of sysexits.h).
   case bug = 70
 
@@ -33,6 +35,7 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable, Comparable {
     case .invalidChain: "the chain is wrong; nothing was read"
     case .noText: "an input is not text, or holds no text"
     case .brokenLaw: "a plugin broke a law; nothing was written for that input"
+    case .noRecord: "a book carries no record of its source, or a damaged one"
     case .bug: "a bug in Galley"
     }
   }

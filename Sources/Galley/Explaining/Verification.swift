@@ -1,3 +1,4 @@
+internal import GalleyJSON
 internal import JSONPlugin
 internal import PlainTextPlugin
 
@@ -36,9 +37,7 @@ public enum Verification {
 
   /// The document as JSON, and from that alone back to the bytes of the file.
   private static func rebuiltSource(of document: Document) throws -> [UInt8] {
-    var diagnostics = Diagnostics()
-    let json = try JSONWriter().write(document, &diagnostics)
-    let rebuilt = try Reconstruction.source(fromJSON: json)
+    let rebuilt = try Reconstruction.source(fromJSON: DocumentJSON.encode(document))
     let source = Source(
       name: rebuilt.name, bytes: rebuilt.utf8, charset: rebuilt.charset,
       substitutions: rebuilt.substitutions)

@@ -55,6 +55,7 @@ extension SectionWriter {
     if let anchor = paragraph.anchor, isFirst(anchor) { xml.attribute("id", anchor.name) }
     if role == .reference { xml.attribute("role", "listitem") }
     direct(paragraph.inlines)
+    locate(paragraph.inlines)
     write(paragraph.inlines)
     if let anchor = paragraph.anchor { writeLinksBack(from: anchor) }
     xml.end()
@@ -77,6 +78,7 @@ extension SectionWriter {
     xml.attribute("id", planned.id)
     if heading.role != .section { xml.attribute("class", heading.role.word) }
     direct(heading.inlines)
+    locate(heading.inlines)
     write(heading.inlines)
     xml.end()
   }
@@ -121,6 +123,7 @@ extension SectionWriter {
     xml.start("p")
     xml.attribute("class", "verse")
     direct(first)
+    locate(verse.lines)
     for (number, line) in verse.lines.enumerated() {
       if number > 0 { xml.element("br") }
       write(line)
@@ -130,7 +133,7 @@ extension SectionWriter {
 
   private mutating func writePreformatted(_ verse: Verse) {
     guard !verse.lines.isEmpty else { return }
-    openPreformatted()
+    openPreformatted { locate(verse.lines) }
     isPreformatted = true
     for (number, line) in verse.lines.enumerated() {
       if number > 0 { xml.newline() }
@@ -140,9 +143,10 @@ extension SectionWriter {
     xml.end()
   }
 
-  private func openPreformatted(class: String? = nil) {
+  private func openPreformatted(class: String? = nil, attributes: () -> Void) {
     xml.start("pre")
     if let `class` { xml.attribute("class", `class`) }
+    attributes()
     // HTML takes a line feed right after the start tag for none; XML does not.
     if !isEPUB { xml.newline() }
   }
@@ -151,6 +155,7 @@ extension SectionWriter {
     guard !table.rows.isEmpty else { return }
     let headerRows = min(max(table.headerRows, 0), table.rows.count)
     xml.start("table")
+    locate(table.rows.flatMap(\.self))
     xml.newline()
     if headerRows > 0 { writeRows(table.rows[..<headerRows], areHeadings: true) }
     if headerRows < table.rows.count { writeRows(table.rows[headerRows...], areHeadings: false) }
@@ -183,7 +188,7 @@ extension SectionWriter {
 
   /// Lines that no filter has read: as they were printed, with their own breaks and spaces.
   private mutating func write(_ printed: PrintedLines) {
-    openPreformatted(class: "printed")
+    openPreformatted(class: "printed") { locate(printed) }
     let extent = document.extent(of: printed).bounds
     let source = document.source.bytes
     let bytes = source.span

@@ -16,15 +16,18 @@ package struct Edition: Sendable {
   package var hasTitlePage: Bool
   /// Whether lines run from top to bottom.
   package var isVertical: Bool
+  /// Whether source and ledger travel inside the book, so that blocks say which bytes of the source they show.
+  package var carriesRecord: Bool
 
   /// Makes an edition.
   package init(
     format: BookFormat, keepsSetAside: Bool = true, hasTitlePage: Bool = true,
-    isVertical: Bool = false
+    isVertical: Bool = false, carriesRecord: Bool = false
   ) {
     self.format = format
     self.keepsSetAside = keepsSetAside
     self.hasTitlePage = hasTitlePage
     self.isVertical = isVertical
+    self.carriesRecord = carriesRecord
   }
 }

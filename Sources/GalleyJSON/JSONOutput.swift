@@ -134,12 +134,20 @@ struct JSONOutput {
     if bytes.count - start > 1 { bytes[start...].reverse() }
   }
 
-  /// RFC 8259 §7: quotation mark, backslash and the controls below U+0020 must be escaped, nothing else.
+  /// RFC 8259 §7: quotation mark, backslash and the controls below U+0020 must be escaped.
+  ///
+  /// U+FFFE and U+FFFF are escaped too: XML forbids them, and the text is put into XML as it is.
   private mutating func appendEscaped(_ value: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in value.indices {
       let byte = value[index]
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        if byte == 0xEF, index + 2 < value.count, value[index + 1] == 0xBF, value[index + 2] >= 0xBE
+        {
+          bytes.append(contentsOf: value[start..<index])
+          bytes.append(contentsOf: (value[index + 2] == 0xBE ? "\\ufffe" : "\\uffff").utf8)
+          start = index + 3
+        }
         continue
       }
       bytes.append(contentsOf: value[start..<index])

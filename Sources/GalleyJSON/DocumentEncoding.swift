@@ -6,9 +6,9 @@ extension JSONOutput {
   mutating func write(_ document: Document) {
     object { output in
       output.key("format")
-      output.string(JSONWriter.format)
+      output.string(DocumentJSON.format)
       output.key("version")
-      output.integer(JSONWriter.version)
+      output.integer(DocumentJSON.version)
       output.key("source")
       output.write(document.source)
       output.key("lines")
@@ -42,6 +42,7 @@ extension JSONOutput {
       output.member("charset", source.charset)
       output.key("bytes")
       output.integer(source.bytes.count)
+      output.member("sha256", SHA256.hexadecimal(of: source.bytes))
       guard !source.substitutions.isEmpty else { return }
       output.key("substitutions")
       output.array { output in

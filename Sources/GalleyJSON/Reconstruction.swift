@@ -35,50 +35,12 @@ public enum Reconstruction {
   /// Every source piece that is shown and every text the ledger took out goes to its place; each byte must be
   /// given exactly once. Time and memory are linear in the JSON.
   ///
-  /// - Throws: `JSONError` when `json` is not what `JSONWriter` writes, or bytes are missing, doubled or changed
-  ///   in length.
+  /// - Throws: `JSONError` when `json` is not what `DocumentJSON` writes, or bytes are missing, doubled or
+  ///   changed.
   public static func source(fromJSON json: [UInt8]) throws(JSONError) -> RebuiltSource {
     let source = try DocumentJSON.decode(json).source
     return RebuiltSource(
       name: source.name, utf8: source.bytes, charset: source.charset,
       substitutions: source.substitutions)
-  }
-}
-
-/// Documents in their JSON form, read back.
-public enum DocumentJSON {
-  /// The document that `bytes` hold; writing it again gives the same bytes.
-  ///
-  /// - Throws: `InputError` when `bytes` are not what `JSONWriter` writes.
-  public static func read(_ bytes: [UInt8]) throws(InputError) -> Document {
-    do { return try decode(bytes) } catch {
-      throw InputError(
-        "this is not a document in Galley's JSON: \(error)",
-        advice: "give a file that Galley wrote as JSON, unchanged")
-    }
-  }
-
-  static func decode(_ bytes: [UInt8]) throws(JSONError) -> Document {
-    var decoder = DocumentDecoder()
-    return try decoder.document(JSONNode(JSONTape(parsing: bytes)))
-  }
-}
-
-/// Reads documents that `JSONWriter` wrote.
-public struct JSONReader: Reader {
-  /// What the plugin is.
-  public static let manifest = Manifest(
-    id: "json", version: "1.0", summary: "Reads a document and its ledger back from JSON",
-    gives: [.lines])
-
-  /// Makes a reader.
-  public init(options: Options) {}
-
-  /// The document that `input` holds.
-  ///
-  /// - Throws: `InputError` when the input is not what `JSONWriter` writes.
-  public func read(_ input: Input, _ diagnostics: inout Diagnostics) throws(InputError) -> Document
-  {
-    try DocumentJSON.read(input.bytes)
   }
 }

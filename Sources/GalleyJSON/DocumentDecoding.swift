@@ -9,13 +9,13 @@ struct DocumentDecoder {
   private var printed: [(lines: PrintedLines, extent: SourceRange, node: JSONNode)] = []
 
   mutating func document(_ root: JSONNode) throws(JSONError) -> Document {
-    guard try root.member("format").string() == JSONWriter.format else {
+    guard try root.member("format").string() == DocumentJSON.format else {
       throw root.failure("this is not a document of Galley")
     }
     let version = try root.member("version").integer(in: 0...Int.max)
-    guard version == JSONWriter.version else {
+    guard version == DocumentJSON.version else {
       throw root.failure(
-        "version \(version) of the format is not known here, only \(JSONWriter.version)")
+        "version \(version) of the format is not known here, only \(DocumentJSON.version)")
     }
     let sourceNode = try root.member("source")
     // Each byte of the source stands in the text, so a larger count is a lie, and not to be reserved for.
@@ -61,6 +61,11 @@ struct DocumentDecoder {
   private func source(_ node: JSONNode) throws(JSONError) -> Source {
     guard (try? UTF8Span(validating: filler.bytes.span)) != nil else {
       throw node.failure("the rebuilt source is not UTF-8")
+    }
+    if let hash = try node.optional("sha256"),
+      try hash.string() != SHA256.hexadecimal(of: filler.bytes)
+    {
+      throw hash.failure("the rebuilt source has another hash: its text was changed")
     }
     var substitutions: [Source.Substitution] = []
     var last = 0

@@ -1,0 +1,96 @@
+internal import GalleyArchive
+internal import GalleyJSON
+internal import PlainTextPlugin
+
+/// The record that a book carries of the document it was made of, and the source rebuilt from it.
+///
+/// `epub` and `docx` put it in when their option `ledger` is set.
+public struct BookRecord: Sendable {
+  /// The name of the file that the book was made of.
+  public let sourceName: String
+  /// The bytes of that file, rebuilt.
+  public let source: [UInt8]
+
+  /// Whether `bytes` look like a book: a ZIP container (EPUB, DOCX), or XML that Word takes as a document.
+  public static func canBe(in bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || isFlatPackage(bytes)
+  }
+
+  /// Finds the record in `book` and rebuilds the source from it alone.
+  ///
+  /// Every part of a ZIP container is checked against its checksum, every byte of the source must be given once, and
+  /// the whole must have the hash that the record notes. Linear in the book.
+  ///
+  /// - Throws: `BookRecordError` when there is no record, or it is damaged.
+  public init(of book: [UInt8]) throws(BookRecordError) {
+    let found =
+      Self.isFlatPackage(book)
+      ? Found(ledger: DocumentRecord.json(inXML: book)) : try Self.find(inContainer: book)
+    guard let ledger = found.ledger else { throw .missing }
+    let rebuilt: RebuiltSource
+    do { rebuilt = try Reconstruction.source(fromJSON: ledger) } catch {
+      throw .damaged("\(error)")
+    }
+    if let text = found.text, text != rebuilt.utf8 {
+      throw .damaged("the text kept beside the ledger is not the one the ledger gives")
+    }
+    let source = Source(
+      name: rebuilt.name, bytes: rebuilt.utf8, charset: rebuilt.charset,
+      substitutions: rebuilt.substitutions)
+    guard let bytes = OriginalBytes.rebuild(source) else {
+      throw .damaged("the charset \(rebuilt.charset) is not known")
+    }
+    sourceName = rebuilt.name
+    self.source = bytes
+  }
+
+  private struct Found {
+    var ledger: [UInt8]?
+    var text: [UInt8]?
+  }
+
+  private static func find(inContainer book: [UInt8]) throws(BookRecordError) -> Found {
+    var found = Found()
+    do {
+      let container = try ZIPReader(book)
+      for name in container.names where !name.hasSuffix("/") {
+        let bytes = try container.bytes(of: name)
+        switch FileName(name).last {
+        case DocumentRecord.fileName: found.ledger = found.ledger ?? bytes
+        case DocumentRecord.sourceFileName: found.text = found.text ?? bytes
+        default:
+          // A custom XML part of an Office package (ECMA-376 part 1 §15.2.5).
+          if found.ledger == nil, name.hasPrefix("customXml/") {
+            found.ledger = DocumentRecord.json(inXML: bytes)
+          }
+        }
+      }
+    } catch { throw .damaged(error.description) }
+    return found
+  }
+
+  /// Whether this is a document in Word's form of one XML file, which names the program in its second line.
+  private static func isFlatPackage(_ bytes: [UInt8]) -> Bool {
+    let opening = String(decoding: bytes.prefix(256), as: UTF8.self)
+    return opening.contains("<?xml") && opening.contains("Word.Document")
+  }
+}
+
+/// The reason a book does not give its source back.
+public enum BookRecordError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The book carries no record.
+  case missing
+  /// The book or its record is damaged.
+  case damaged(String)
+
+  /// What is wrong and what to do next.
+  public var description: String {
+    switch self {
+    case .missing:
+      "it carries no record of its source; write it again with --set epub.ledger=true "
+        + "(or docx.ledger, flat-opc.ledger)"
+    case .damaged(let problem):
+      "it is damaged: \(problem)"
+    }
+  }
+}
