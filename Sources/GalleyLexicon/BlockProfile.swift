@@ -211,13 +211,17 @@ public struct SentenceEdge: Sendable {
     endsPause = !range.isEmpty && SentenceMarks.isPause(last)
     endsColon = !range.isEmpty && SentenceMarks.isColon(last)
     var depth = 0
+    var isBehindTag = false
     var ends = false
     scan: while position > range.lowerBound,
       let (codePoint, length) = UTF8Decoding.scalar(before: position, in: span)
     {
       switch codePoint {
       case 0x5D, 0x3E: depth += 1
-      case 0x5B, 0x3C: depth -= 1
+      case 0x5B: depth -= 1
+      case 0x3C:
+        depth -= 1
+        isBehindTag = true
       case _ where depth > 0:
         // Inside `[12]` or `<sup>` only short matter counts as a mark.
         if range.upperBound - position >= 24 { break scan }
@@ -225,6 +229,8 @@ public struct SentenceEdge: Sendable {
         ends = true
         break scan
       case 0x2A, 0x5F: break
+      // The number of a note, raised by a tag: `left.<sup>2</sup>`.
+      case _ where isBehindTag && SentenceMarks.isDigit(codePoint): break
       case _ where SentenceMarks.mayFollowStop(codePoint): break
       default: break scan
       }

@@ -212,10 +212,16 @@ public struct NumberingLabel: Sendable, Hashable {
     }
     // A number above 199 is a year or an amount, not the number of a section.
     guard value < 200 else { return nil }
-    // "1.5 percent" has no space between label and text that a label would have; one level needs its dot.
+    // "1.5%" has no space between label and text that a label would have; one level needs its dot.
     if depth > 1 {
       guard let next = cursor.peek else { return nil }
       guard SentenceMarks.isSpace(next) || SentenceMarks.isSolid(next) else { return nil }
+    }
+    // "1.5 per cent" is an amount: a heading opens with a capital where the script has them.
+    if depth == 2 {
+      var after = cursor
+      after.skipSpaces()
+      if let letter = after.peek, isSmallLetter(letter) { return nil }
     }
     return (depth == 1 ? .decimal : depth == 2 ? .decimalPath2 : .decimalPath3, value)
   }
@@ -263,6 +269,14 @@ public struct NumberingLabel: Sendable, Hashable {
     }
     guard count > 0, !(cursor.peek.map(isLatinLetter) ?? false) else { return nil }
     return Numeral.value(of: cursor.bytes[start..<cursor.position])
+  }
+
+  /// The small letters of ASCII, Latin-1, Greek and Cyrillic.
+  private static func isSmallLetter(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF, 0x3AC...0x3CE, 0x430...0x45F: true
+    default: false
+    }
   }
 
   private static func isLatinLetter(_ codePoint: UInt32) -> Bool {

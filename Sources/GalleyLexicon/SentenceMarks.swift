@@ -44,6 +44,8 @@ public enum SentenceMarks {
   public static func mayFollowStop(_ codePoint: UInt32) -> Bool {
     switch codePoint {
     case 0xAB, 0x2018, 0x201C, 0x2039: true
+    // Raised digits: the number of a note.
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
     default: isCloser(codePoint)
     }
   }

@@ -10,7 +10,8 @@ public struct WebLine: Sendable {
     public let range: Range<Int>
   }
 
-  /// Reads `range` as a line of nothing but such parts, two at the least; nil when anything else is in it.
+  /// Reads `range` as a line of nothing but such parts, two at the least or one date in figures; nil when anything else is
+  /// in it.
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> [Part]? {
     guard range.count <= 300 else { return nil }
     var cursor = CodePointCursor(bytes, range)
@@ -22,7 +23,10 @@ public struct WebLine: Sendable {
       guard let role = part(&cursor) else { return nil }
       parts.append(Part(role: role, range: start..<cursor.position))
     }
-    return parts.count >= 2 ? parts : nil
+    // Running text sets a date in words; one in figures alone on its line is the page's own.
+    let isDate =
+      parts.count == 1 && parts[0].role == .date && bytes[parts[0].range].allSatisfy { $0 < 0x80 }
+    return parts.count >= 2 || isDate ? parts : nil
   }
 
   /// The date in `range`, as ISO 8601, if one stands there.

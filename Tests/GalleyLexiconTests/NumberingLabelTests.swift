@@ -86,10 +86,13 @@ import Testing
     #expect(parse(text, NumberingLabel.parse) == nil)
   }
 
-  /// A place of a section and an amount have one form; only the sequence or the words after it tell them apart.
-  @Test func amountsLookLikePathsOfNumbers() {
-    withKnownIssue("`1.5 per cent` is read as the number of a section 1.5") {
-      #expect(parse("1.5 per cent", NumberingLabel.parse) == nil)
+  /// A place of a section and an amount have one form; the letter after it tells them apart.
+  @Test func amountsAreNoPathsOfNumbers() {
+    for amount in ["1.5 per cent", "2.4 million", "3.5 кг", "1.5  km"] {
+      #expect(parse(amount, NumberingLabel.parse) == nil)
+    }
+    for path in ["1.5 Methods", "2.4 渡口", "1.2.3 pier", "3.5 Методы"] {
+      #expect(parse(path, NumberingLabel.parse) != nil)
     }
   }
 

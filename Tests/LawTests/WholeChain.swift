@@ -30,7 +30,7 @@ struct WholeChain {
     for writer in writers {
       var diagnostics = Diagnostics()
       do { books.append(try writer.write(document, &diagnostics)) } catch {
-        guard error.problem.contains("no text") else { throw error }
+        guard error.isLackOfText else { throw error }
         books.append(nil)
       }
     }

@@ -96,7 +96,14 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
     ("一二三四五六七八九《十》一", ["一二三四五六七八九", "《十》一"]),
     ("一二三四五六七八九十。", ["一二三四五六七八九", "十。"]),
     ("一二三四五六七八九“十”", ["一二三四五六七八九", "“十”"]),
-    ("一二三四五六七八——九十", ["一二三四五六七八——九", "十"]),
+    ("一二三四五六七八——九十", ["一二三四五六七八——", "九十"]),
+    // Quotation marks are as wide as the ideographs they stand with.
+    ("一二“三四”五六七八九十", ["一二“三四”五六七八", "九十"]),
+    // An address is not cut.
+    (
+      "URL: https://news.example/2031/05/06/bridge.html opened",
+      ["URL:", "https://news.example/2031/05/06/bridge.html", "opened"]
+    ),
     // Words are broken at spaces, and the space is left out.
     ("the bridge opened on Monday", ["the bridge opened on", "Monday"]),
     ("the bridge  opened  on  Monday", ["the bridge  opened", "on  Monday"]),

@@ -141,9 +141,12 @@ struct ArticleAssembly {
     let titleEnd = head.firstIndex { $0.role != .title && $0.role != .subtitle } ?? head.count
     var raised: [Block] = []
     var rest: [Block] = []
+    // Several dates among the text are those of its entries, as in a diary.
+    let firstBody = text.firstIndex { $0.role == .body } ?? text.count
+    let hasOneDate = text[firstBody...].count { $0.role == .date } <= 1
     for (index, block) in text.enumerated() {
       switch block.role {
-      case .date?, .source?, .url?: raised.append(block)
+      case .date? where hasOneDate || index < firstBody, .source?, .url?: raised.append(block)
       case .byline?
       where !hasByline && (index < 3 || text[index...].allSatisfy { $0.role != .body }):
         raised.append(block)

@@ -169,21 +169,48 @@ struct Tokens {
     guard !range.isEmpty else { return }
     var start = range.lowerBound
     var hasText = false
+    var numbering = TopNumbering()
     for index in range {
-      if index > start, beginsArticle(index, afterText: hasText) {
+      let startsAgain = numbering.startsAgain(at: blocks[index])
+      if index > start, startsAgain || beginsArticle(index, afterText: hasText) {
         tokens.append(Token(kind: .body, blocks: start..<index))
         start = index
         hasText = false
+        numbering = TopNumbering()
+        _ = numbering.startsAgain(at: blocks[index])
       }
       if blocks[index].role == .body { hasText = true }
     }
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
   }
 
-  /// Hard evidence of a boundary: an affiliation closed the text before, or an abstract opens the text after.
+  /// Hard evidence of a boundary: an affiliation or a list of references closed the text before, or an abstract opens the
+  /// text after.
   private func beginsArticle(_ index: Int, afterText: Bool) -> Bool {
     let role = blocks[index].role
     if blocks[index - 1].role == .affiliation, role != .affiliation { return true }
+    if blocks[index - 1].role == .reference { return role == .body || role == .section }
     return role == .abstract && afterText
+  }
+}
+
+/// Follows the highest numbering of a text, which begins again only where another text begins (rule S2).
+private struct TopNumbering {
+  private var family: NumberingFamily?
+  private var last = 0
+
+  /// Whether `block` opens with the number 1 of the family that has counted further above it.
+  ///
+  /// Only families that number headings and hardly anything else count; the first one met is the highest.
+  mutating func startsAgain(at block: ProfiledBlock) -> Bool {
+    guard block.role == .body || block.role == .section, let label = block.profile?.label,
+      label.family == .chapter || label.family == .hanComma || label.family == .roman,
+      family == nil || family == label.family
+    else { return false }
+    defer {
+      family = label.family
+      last = label.value
+    }
+    return family == label.family && label.value == 1 && last >= 2
   }
 }

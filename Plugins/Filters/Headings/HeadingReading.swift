@@ -84,8 +84,13 @@ struct HeadingReading {
     return candidates.enumerated().filter { place, candidate in
       guard candidate.sign == .number, let label = candidate.label else { return true }
       guard candidate.index + 1 < blocks.count else { return false }
-      if label.family.isStrong { return true }
-      guard counts.count(of: label.family) >= 2, counts.begins(label.family) else { return false }
+      // Chapters may stand over each other without text between; 一、 and （一） right after each other are items.
+      let isDivision = label.family.isStrong && !GluedHeading.families.contains(label.family)
+      if isDivision { return true }
+      guard
+        label.family.isStrong
+          || (counts.count(of: label.family) >= 2 && counts.begins(label.family))
+      else { return false }
       let next = place + 1 < candidates.count ? candidates[place + 1] : nil
       let previous = place > 0 ? candidates[place - 1] : nil
       let touchesNext =

@@ -133,7 +133,7 @@ struct BlockAssembly {
   private mutating func join(_ upper: Int, _ lower: Int, into text: inout Text) {
     let above = facts[upper]
     let below = facts[lower]
-    let joint = joints.joint(above, below)
+    let joint = joints.joint(above, below, at: upper)
     let reason = reasonToJoin(upper)
     var replacement = joint.replacement
     if let (outcome, confidence, joined, hyphenated) = joint.hyphen {
@@ -206,7 +206,8 @@ struct BlockAssembly {
   }
 
   private func confidence(_ gap: Int) -> Confidence {
-    Confidence(NaturalScale.probability(ofMargin: Double(reading.gaps[gap].margin)))
+    let isWrapped = reading.regions[region].measure != nil
+    return MarginCalibration.confidence(of: reading.gaps[gap].margin, isWrapped: isWrapped)
   }
 
   private mutating func advanceRegion(to index: Int) {

@@ -5,12 +5,14 @@ internal import GalleyUnicode
 /// Decides what goes in the place of each line break inside a block, from what the whole document shows.
 struct Joints {
   private let bytes: [UInt8]
+  private let facts: [LineFacts]
   private let convention: SpacingConvention
   private let words: WordEvidence?
 
   /// Gathers the document's spacing convention, and its words where a line ends in a hyphen.
   init(_ facts: [LineFacts], _ bytes: [UInt8], dehyphenates: Bool) {
     self.bytes = bytes
+    self.facts = facts
     convention = SpacingConvention(facts, bytes)
     let isHyphenated = dehyphenates && facts.contains { $0.flags.contains(.endsHyphen) }
     words = isHyphenated ? WordEvidence(facts, bytes) : nil
@@ -26,8 +28,8 @@ struct Joints {
     var hyphen: (Dehyphenation, confidence: Double, joined: Int, hyphenated: Int)?
   }
 
-  /// The joint between two lines of one block.
-  func joint(_ above: LineFacts, _ below: LineFacts) -> Joint {
+  /// The joint between two lines of one block; `upper` is the index of the upper one.
+  func joint(_ above: LineFacts, _ below: LineFacts, at upper: Int) -> Joint {
     if above.flags.contains(.endsHyphen), let words {
       let decision = Dehyphenation.decide(above, below, bytes, words)
       let length = UTF8Decoding.scalar(before: above.end, in: bytes.span)?.length ?? 1
@@ -40,6 +42,9 @@ struct Joints {
       }
     }
     if let space = spaceAfterExclamation(above, below) { return Joint(replacement: space) }
+    if let marks = NarrowMarks(above, below), marks.areSpaced(near: upper, in: facts, bytes) {
+      return Joint(replacement: [0x20])
+    }
     let joint = LineJoint.between(
       above.last, below.first,
       isSolid: above.flags.contains(.solid) || below.flags.contains(.solid),

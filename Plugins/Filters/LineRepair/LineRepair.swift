@@ -29,6 +29,7 @@ public struct LineRepair: Filter {
   /// Reads every run of printed lines into blocks.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
     let rules = RuleTable<LineRepairRule>(in: &document.ledger)
+    TalkDashes.unmark(&document.lines, document.source.bytes)
     for index in document.articles.indices {
       let blocks = document.articles[index].blocks
       var result: [Block] = []

@@ -186,6 +186,7 @@ struct LineScanner {
     fact.last = last
     // Closers, citation marks and emphasis signs are looked through to what ended the sentence (rule L6).
     var bracketDepth = 0
+    var isBehindTag = false
     var isLookingThrough = true
     while isLookingThrough, position > fact.start,
       let (codePoint, length) = UTF8Decoding.scalar(before: position, in: span)
@@ -197,10 +198,13 @@ struct LineScanner {
         bracketDepth += 1
       } else if codePoint == 0x5B || codePoint == 0x3C {
         bracketDepth -= 1
+        isBehindTag = isBehindTag || codePoint == 0x3C
       } else if bracketDepth > 0 {
         // Inside `[12]` or `<sup>` only short matter counts as a mark.
         isLookingThrough = fact.end - position < 24
-      } else if SentenceMarks.mayFollowStop(codePoint) || codePoint == 0x2A || codePoint == 0x5F {
+      } else if SentenceMarks.mayFollowStop(codePoint) || codePoint == 0x2A || codePoint == 0x5F
+        || (isBehindTag && SentenceMarks.isDigit(codePoint))
+      {
         // Goes on.
       } else {
         isLookingThrough = false

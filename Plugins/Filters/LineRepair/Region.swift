@@ -102,7 +102,7 @@ final class HabitCosts: Sendable {
 /// Finds the regions: lines in small chunks, each judged with its neighbours, then united where they agree.
 struct RegionFinder {
   /// Lines in a chunk: enough that a paragraph or two fall into it, few enough to follow a change of column.
-  private static let chunk = 24
+  static let chunk = 24
   /// The widest measure in cells; a longer line is a paragraph on one line.
   ///
   /// Print has at most some 45 em.
@@ -129,6 +129,7 @@ struct RegionFinder {
         to: &regions)
       start = stop
     }
+    regions = RegionBoundaries(facts: facts).settled(regions)
     for index in regions.indices where regions[index].measure != nil {
       let whole = judge(regions[index].range)
       regions[index].measure = whole.measure ?? regions[index].measure

@@ -1,8 +1,8 @@
 internal import GalleyCore
 
-/// Tells hyphens that open speech or stand round a number from those that open items of a list; a reader that sees one
-/// line at a time cannot.
+/// Tells hyphens that open speech or stand round a number from those that open items of a list, once blocks are known.
 ///
+/// What ``TalkDashes`` took for talk by its lines alone is no list any more; this looks at the blocks of what is left.
 /// Items of a list stand together. Speech closes its dash again, after a mark: `- Bravo! - he cried.` Where a quarter
 /// of the blocks do that, all are speech; and a hyphen block with no neighbour of its kind is no list either.
 struct SpeechDashes {

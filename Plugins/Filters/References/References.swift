@@ -39,7 +39,7 @@ public struct References: Filter {
           }
           // From the last mark to the first, so that the ranges before stay right; numbered in reading order.
           for (place, mark) in marks.enumerated().reversed() {
-            let targets = mark.numbers.compactMap { entries[$0] }
+            let targets = mark.numbers.compactMap { entries[$0]?.anchor }
             let content = inlines.slice(mark.range)
             guard targets.count == mark.numbers.count else {
               diagnostics.report(
@@ -72,14 +72,17 @@ public struct References: Filter {
         diagnostics.report(
           Diagnostic(
             .note, id: "citation.uncited",
-            "Nothing cites the entries \(uncited.map(String.init).joined(separator: ", "))"))
+            "Nothing cites the entries \(uncited.map(String.init).joined(separator: ", "))",
+            at: entries[uncited[0]]?.extent))
       }
     }
   }
 
-  /// The anchors of an article's entries by their printed numbers.
-  private func entries(of article: Article, in document: Document) -> [Int: Anchor] {
-    var entries: [Int: Anchor] = [:]
+  /// The anchors of an article's entries, and where these stand, by their printed numbers.
+  private func entries(of article: Article, in document: Document)
+    -> [Int: (anchor: Anchor, extent: SourceRange?)]
+  {
+    var entries: [Int: (anchor: Anchor, extent: SourceRange?)] = [:]
     var place = 0
     article.query { block in
       guard case .paragraph(let paragraph) = block, paragraph.role == .reference,
@@ -88,7 +91,7 @@ public struct References: Filter {
       place += 1
       let bytes = document.bytes(of: paragraph.inlines)
       let number = CitationMark.entryNumber(bytes) ?? place
-      if entries[number] == nil { entries[number] = anchor }
+      if entries[number] == nil { entries[number] = (anchor, paragraph.inlines.sourceExtent) }
     }
     return entries
   }

@@ -11,6 +11,8 @@ struct RoleReading {
   private var aside: [Block] = []
   private let rules: RuleTable<RoleRule>
   private var references: ReferenceList
+  /// Whether a header field has named the document.
+  private var hasTitle = false
 
   /// The widest byline, source or caption in cells; two lines of a book page.
   private static let shortest = 100
@@ -156,7 +158,7 @@ struct RoleReading {
 
   // MARK: - Header fields
 
-  /// A field of a scraped page's header, which only the first blocks can be.
+  /// A field of a scraped page's header.
   private mutating func readField(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
     guard isHeaderField(inlines), let label = profile.frontLabel else { return false }
     let value = profile.content.lowerBound + label.byteCount..<profile.content.upperBound
@@ -183,7 +185,9 @@ struct RoleReading {
               .marked, extent, Reason(rules[.field], confidence: Confidence(0.95)), role: .title,
               level: 1)
           }
-          document.metadata.title = document.string(of: piece)
+          // Of pages joined to one file the first names it.
+          if !hasTitle { document.metadata.title = document.string(of: piece) }
+          hasTitle = true
           add(.heading(Heading(level: 1, role: .title, inlines: piece)))
         } else {
           putAside(piece, .boilerplate, rules[.siteName])
@@ -197,12 +201,17 @@ struct RoleReading {
     return true
   }
 
-  /// Whether the block is a line that the reader noted as a header field; fields stand in the first lines only.
+  /// Whether the block is a line that the reader noted as a header field; the line is found by halving.
   private func isHeaderField(_ inlines: [Inline]) -> Bool {
     guard let extent = inlines.sourceExtent else { return false }
-    for line in document.lines.prefix(16) where line.mark.kind == .field {
-      if line.range.start <= extent.start, extent.end <= line.range.end { return true }
+    let lines = document.lines
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].range.end < extent.end { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low < lines.count && lines[low].mark.kind == .field
+      && lines[low].range.start <= extent.start
   }
 }

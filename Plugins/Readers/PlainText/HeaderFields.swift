@@ -2,11 +2,15 @@ internal import GalleyCore
 
 /// The fields that scrapers put above a page: `Title: …`, `Date: …`, `URL: …`.
 ///
-/// Only in the first twelve lines, and only as a run of at least two (empty lines between them count as
-/// part of it), so that a sentence that opens with “Source:” stays a sentence. The lines are marked; the
-/// metadata are copies, and the text stays where it is.
+/// In the first twelve lines with text, a run of at least two (empty lines between them count as part of it), so that a
+/// sentence that opens with “Source:” stays a sentence; below them, where pages were joined to one file, a run that has
+/// a title and an address. The lines are marked; the metadata are copies of the first run, and the text stays where it
+/// is.
 enum HeaderFields {
-  private static let lineLimit = 12
+  /// Lines with text that may hold the first header.
+  private static let headLines = 12
+  /// Fields that a run may have; a longer one is a list of something else.
+  private static let mostFields = 24
 
   /// One field that was found.
   struct Found {
@@ -24,25 +28,36 @@ enum HeaderFields {
   static func find(in bytes: [UInt8], _ lines: inout [Line]) -> [Found] {
     var found: [Found] = []
     var run: [(line: Int, prefix: UInt16, field: Found)] = []
+    var filled = 0
     func close() {
-      if run.count >= 2 {
+      let isHead = filled <= headLines
+      if isHead ? run.count >= 2 : run.count <= mostFields && isPage(run.map(\.field)) {
         for item in run {
           lines[item.line].mark = LineMark(kind: .field, level: 0, prefix: item.prefix)
-          found.append(item.field)
+          if isHead { found.append(item.field) }
         }
       }
       run = []
     }
-    for index in lines.indices.prefix(lineLimit) {
+    for index in lines.indices {
       let line = LineBytes(bytes, lines[index].range)
       if let (prefix, field) = field(line, bytes) {
-        run.append((index, prefix, field))
+        // A run that goes on past the head belongs to it.
+        if run.isEmpty || filled < headLines { filled += 1 }
+        if run.count <= mostFields { run.append((index, prefix, field)) }
       } else if !isBlank(line) {
         close()
+        filled += 1
       }
     }
     close()
     return found
+  }
+
+  /// Whether the fields are those of a page: what it is called and where it stood.
+  private static func isPage(_ fields: [Found]) -> Bool {
+    let names = fields.map { $0.name.lowercased() }
+    return names.contains("title") && (names.contains("url") || names.contains("link"))
   }
 
   /// The field that a line is; the name is matched without regard to case.
@@ -51,8 +66,10 @@ enum HeaderFields {
     line.skipSpaces()
     let start = line.position
     while line.position - start < 16, isLetter(line.current) { line.advance(1) }
+    // Most lines are left here, before a string is made of them.
+    guard line.position > start, line.current == 0x3A else { return nil }
     let name = String(decoding: bytes[start..<line.position], as: UTF8.self)
-    guard line.current == 0x3A, names.contains(name.lowercased()) else { return nil }
+    guard names.contains(name.lowercased()) else { return nil }
     line.advance(1)
     // `URL://…` is an address and not a field.
     guard line.current != 0x2F else { return nil }

@@ -13,7 +13,6 @@ struct MarkRecogniser {
   mutating func noteMarkdown(in lines: inout [Line]) {
     var fences = FencePairs()
     var tables = PipeTables()
-    var dialogue = DialogueDashes()
     for index in lines.indices {
       var line = LineBytes(bytes, lines[index].range)
       guard let first = line.skipIndent() else { continue }
@@ -24,7 +23,6 @@ struct MarkRecogniser {
       case 0x2D, 0x2A, 0x5F, 0x2B:
         lines[index].mark = isThematicBreak(line, of: first) ? whole(line, .thematicBreak) : .none
         if lines[index].mark.kind == .none, first != 0x5F { lines[index].mark = bullet(line, 1) }
-        if first == 0x2D, lines[index].mark.kind == .bullet { dialogue.consider(line, index) }
         if first == 0x2D { tables.consider(line, index) }
       case 0xE2: lines[index].mark = printedBullet(line)
       case 0x60, 0x7E: fences.consider(line, index)
@@ -32,7 +30,6 @@ struct MarkRecogniser {
       default: break
       }
     }
-    dialogue.unmark(in: &lines)
     tables.note(in: &lines, bytes)
     fences.note(in: &lines)
   }

@@ -4,7 +4,8 @@ internal import GalleyUnicode
 ///
 /// Breaks stand at spaces, which are then left out, and between full-width characters unless the rules of East Asian
 /// typesetting (JIS X 4051, GB/T 15834: kinsoku) forbid it: no closing sign opens a line, no opening one ends it. A
-/// word that fits no line is cut where the line is full, but never before a combining mark.
+/// word that fits no line is cut where the line is full, but never before a combining mark; an address never is.
+/// Quotation marks, dashes and dots of ambiguous width are wide in a text with ideographs, as print sets them there.
 struct LineWrapper {
   private let table = CodePointTable()
 
@@ -40,6 +41,7 @@ struct LineWrapper {
     var end: (line: Int, next: Int, cells: Int)?
     var previous: CodePointProperties?
     var previousCodePoint: UInt32 = 0x20
+    let isSolid = holdsIdeographs(text)
     while offset < text.count {
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text.span, at: offset)
       if codePoint == 0x0A {
@@ -50,6 +52,7 @@ struct LineWrapper {
         continue
       }
       let properties = table[codePoint]
+      let width = isSolid && isFullWidth(properties) ? 2 : properties.cells
       if codePoint == 0x20 {
         // Of a run of spaces the first ends the line; the others open no line.
         if let last = end, last.next == offset {
@@ -62,12 +65,12 @@ struct LineWrapper {
       {
         end = (offset, offset, cells)
       }
-      if cells + properties.cells > measure, codePoint != 0x20 {
+      if cells + width > measure, codePoint != 0x20 {
         if let last = end {
           line(text[start..<last.line])
           start = last.next
           cells -= last.cells
-        } else if offset > start, properties.cells > 0 {
+        } else if offset > start, width > 0, !isAddress(text[start..<offset]) {
           line(text[start..<offset])
           start = offset
           cells = 0
@@ -75,12 +78,24 @@ struct LineWrapper {
         end = nil
         measure = rest
       }
-      cells += properties.cells
+      cells += width
       previous = properties
       previousCodePoint = codePoint
       offset += length
     }
     line(text[start...])
+  }
+
+  /// Whether the text holds ideographs or kana: the byte that opens those of the basic plane is E3 to E9.
+  private func holdsIdeographs(_ text: [UInt8]) -> Bool {
+    text.contains { (0xE3...0xE9).contains($0) }
+  }
+
+  /// Whether `line` opens an address such as `https://news.example/a`, alone or behind a label.
+  private func isAddress(_ line: ArraySlice<UInt8>) -> Bool {
+    let head = line.prefix(24)
+    guard let colon = head.firstIndex(of: 0x3A), colon + 2 < head.endIndex else { return false }
+    return head[colon + 1] == 0x2F && head[colon + 2] == 0x2F
   }
 
   private func canBreak(

@@ -18,7 +18,7 @@ public enum ConversionError: Error, Sendable, Hashable {
     switch self {
     case .notText, .unread, .noText: .noText
     case .chain: .brokenLaw
-    case .unwritten: .failure
+    case .unwritten(_, let error): error.isLackOfText ? .noText : .failure
     case .noWriter: .usage
     }
   }

@@ -1,10 +1,14 @@
+public import GalleyCore
+
 /// Finds the line of the source that a byte stands in, as an editor would number it.
-struct LineNumbers {
+///
+/// Made in one pass over the source; each question is answered by halving.
+public struct LineNumbers: Sendable {
   /// The offset at which each line starts.
   private let starts: [UInt32]
 
   /// Counts the lines of `source`; lines end at LF, CR LF, or CR.
-  init(_ source: Source) {
+  public init(_ source: Source) {
     var starts: [UInt32] = [0]
     let bytes = source.bytes
     for index in bytes.indices {
@@ -17,7 +21,7 @@ struct LineNumbers {
   }
 
   /// The number of the line, from 1, in which byte `offset` stands.
-  func number(at offset: UInt32) -> Int {
+  public func number(at offset: UInt32) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
@@ -28,7 +32,7 @@ struct LineNumbers {
   }
 
   /// The numbers of the lines that `range` touches.
-  func numbers(of range: SourceRange) -> ClosedRange<Int> {
+  public func numbers(of range: SourceRange) -> ClosedRange<Int> {
     let first = number(at: range.start)
     return first...max(first, number(at: range.isEmpty ? range.start : range.end - 1))
   }

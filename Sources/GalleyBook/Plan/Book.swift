@@ -48,7 +48,8 @@ package struct Book {
       throw OutputError(
         "there is no text to put in a book",
         advice: "look at the input; if it has text, the chain set all of it aside "
-          + "(galley inspect shows what each filter did)")
+          + "(galley inspect shows what each filter did)",
+        isLackOfText: true)
     }
     var tags = LanguageTags(for: edition.format)
     let common = tags.tag(document.metadata.language, &diagnostics)

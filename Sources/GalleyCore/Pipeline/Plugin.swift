@@ -90,10 +90,13 @@ public struct OutputError: Error, Sendable, Hashable {
   public let problem: String
   /// What to do next.
   public let advice: String
+  /// Whether the reason is that the document has no text, which is the input's doing and not the writer's.
+  public let isLackOfText: Bool
 
   /// Says what is wrong and what to do.
-  public init(_ problem: String, advice: String) {
+  public init(_ problem: String, advice: String, isLackOfText: Bool = false) {
     self.problem = problem
     self.advice = advice
+    self.isLackOfText = isLackOfText
   }
 }

@@ -35,7 +35,8 @@ struct WordPackage {
         "the document has no text to write",
         advice: document.setAside.isEmpty || options.setAside == .appendix
           ? "check that the input is not empty and was read with the right reader"
-          : "all its text was set aside: set the option set-aside to appendix to write that")
+          : "all its text was set aside: set the option set-aside to appendix to write that",
+        isLackOfText: true)
     }
     let metadata = document.metadata
     let head = [metadata.publication, metadata.date].compactMap { $0.map(CoreProperties.line) }
