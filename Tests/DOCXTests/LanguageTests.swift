@@ -71,6 +71,8 @@ import Testing
     }
     #expect(runs.filter { !$0.1 }.map(\.0) == ["John Smith"])
     #expect(try package.document.all("sectPr").first?.first("bidi") != nil)
+    let footer = try #require(package.parts["word/footer1.xml"])
+    #expect(footer.all("pPr").allSatisfy { $0.first("bidi") != nil })
   }
 
   @Test func directionIsReadFromTheTextWhereNobodyKnowsIt() throws {
@@ -87,6 +89,16 @@ import Testing
     #expect(section.first("pgSz")?.word("orient") == "landscape")
   }
 
+  @Test(arguments: [
+    ("a5", "horizontal", "8391×11906"), ("letter", "horizontal", "12240×15840"),
+    ("b5", "vertical", "14175×9979"),
+  ]) func thePageIsAskedFor(size: String, mode: String, expected: String) throws {
+    let document = try package(Samples.chinese(), ["page-size": size, "writing-mode": mode])
+      .document
+    let page = try #require(document.all("pgSz").first)
+    #expect("\(page.word("w") ?? "")×\(page.word("h") ?? "")" == expected)
+  }
+
   @Test func columnsBeginBelowTheContents() throws {
     let sections = try package(Samples.chinese(), ["columns": "2"]).document.all("sectPr")
     #expect(sections.map { $0.first("cols")?.word("num") } == [nil, "2"])
@@ -98,6 +110,8 @@ import Testing
     let mode = settings.all("compatSetting").first { $0.word("name") == "compatibilityMode" }
     #expect(mode?.value == "15")
     #expect(settings.first("updateFields") == nil)
+    let asking = try package(Samples.chinese(), ["update-fields": "yes"])
+    #expect(asking.parts["word/settings.xml"]?.first("updateFields") != nil)
   }
 }
 

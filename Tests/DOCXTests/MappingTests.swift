@@ -137,6 +137,20 @@ import Testing
       try package(Samples.everything()).document.all("br").allSatisfy { $0.word("type") == nil })
   }
 
+  @Test func whatBelongsTogetherStaysOnOnePage() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.title("Opening")), builder.block(.byline("By A. Lee")),
+      builder.block(.paragraph(.date, "5 May 1925")), builder.block(.body("It opened.")),
+      builder.block(.paragraph(.caption, "Table 1")),
+      .table(Table(rows: [[builder.inlines("one")]])),
+      builder.block(.paragraph(.caption, "Figure 1")), builder.block(.byline("A. L.")),
+    ])
+    let kept = try package(builder.document).paragraphs
+      .filter { $0.element.first("pPr")?.first("keepNext") != nil }.map(\.text)
+    #expect(kept == ["By A. Lee", "5 May 1925", "Table 1"])
+  }
+
   @Test func theContentsHoldTheirEntries() throws {
     let document = try package(Samples.english()).document
     let contents = try #require(document.all("sdt").first)

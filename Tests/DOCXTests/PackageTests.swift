@@ -12,15 +12,20 @@ import Testing
   ]
   static let options: [[String: String]] = [
     [:], ["columns": "2"], ["columns": "3", "contents": "no"], ["set-aside": "omit"],
-    ["writing-mode": "vertical"],
+    ["writing-mode": "vertical"], ["page-size": "a5", "update-fields": "yes"],
   ]
 
   /// Every sample with every set of options, zipped and flat.
   static func everyPackage() throws -> [(name: String, package: WrittenPackage)] {
+    try written.get()
+  }
+
+  /// Written and read once for all tests.
+  private static let written = Result {
     try documents.flatMap { name, document in
       try options.flatMap { written in
         [
-          ("\(name) \(written) docx", try WrittenPackage(zipped: docx(document, written))),
+          (name: "\(name) \(written) docx", package: try package(document, written)),
           ("\(name) \(written) flat", try WrittenPackage(flat: flat(document, written))),
         ]
       }

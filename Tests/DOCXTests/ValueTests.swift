@@ -56,7 +56,7 @@ import Testing
 
   @Test func everyStyleIsDefinedOnceUnderItsOwnName() {
     let languages = DocumentLanguages(of: Samples.chinese())
-    let page = PageLayout(options: WordOptions(), isRightToLeft: false, isEastAsian: true)
+    let page = PageLayout(WordOptions(), languages.main)
     let styles = StyleSheet(languages: languages, page: page).styles
     #expect(Set(styles.map(\.id)) == Set(StyleID.allCases))
     #expect(Set(styles.map { $0.name.lowercased() }).count == styles.count)

@@ -26,6 +26,10 @@ struct WordOptions: Sendable {
   var columns = 1
   /// Which way lines run.
   var writingMode = WritingMode.horizontal
+  /// The sheet.
+  var paper = PaperSize.a4
+  /// Whether Word computes page numbers when it opens the document.
+  var updatesFields = false
 
   /// The options as both manifests declare them.
   static let specifications = [
@@ -36,11 +40,20 @@ struct WordOptions: Sendable {
       "contents", .flag(default: true),
       "put a table of contents at the front of a document with two headings or more"),
     OptionSpecification(
-      "columns", .integer(default: 1, in: 1...3), "the number of columns of the text"),
+      "columns", .integer(default: 1, in: 1...3),
+      "the number of columns of the text, with a line between them"),
     OptionSpecification(
       "writing-mode",
       .choice(default: WritingMode.horizontal.rawValue, of: ["horizontal", "vertical"]),
       "which way lines run; vertical for Chinese and Japanese on a landscape page"),
+    OptionSpecification(
+      "page-size",
+      .choice(default: PaperSize.a4.rawValue, of: PaperSize.allCases.map(\.rawValue)),
+      "the sheet of paper"),
+    OptionSpecification(
+      "update-fields", .flag(default: false),
+      "have Word compute the page numbers of the contents when it opens the document; it asks first"
+    ),
   ]
 
   /// The defaults.
@@ -52,5 +65,7 @@ struct WordOptions: Sendable {
     hasContents = options.flag("contents")
     columns = options.integer("columns")
     writingMode = WritingMode(rawValue: options.text("writing-mode")) ?? .horizontal
+    paper = PaperSize(rawValue: options.text("page-size")) ?? .a4
+    updatesFields = options.flag("update-fields")
   }
 }

@@ -80,7 +80,7 @@ extension ElementOrder {
     "hyphenationZone", "defaultTableStyle", "evenAndOddHeaders", "drawingGridHorizontalSpacing",
     "drawingGridVerticalSpacing", "displayHorizontalDrawingGridEvery",
     "displayVerticalDrawingGridEvery", "noPunctuationKerning", "characterSpacingControl",
-    "strictFirstAndLastChars", "noLineBreaksAfter", "noLineBreaksBefore", "footnotePr",
-    "endnotePr", "compat", "docVars", "rsids", "themeFontLang", "clrSchemeMapping",
+    "strictFirstAndLastChars", "noLineBreaksAfter", "noLineBreaksBefore", "updateFields",
+    "footnotePr", "endnotePr", "compat", "docVars", "rsids", "themeFontLang", "clrSchemeMapping",
     "decimalSymbol", "listSeparator")
 }

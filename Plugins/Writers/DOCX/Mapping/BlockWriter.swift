@@ -25,7 +25,23 @@ final class BlockWriter {
 
   /// Writes blocks one after the other.
   func write(_ blocks: [Block], _ flow: Flow) {
-    for block in blocks { write(block, flow, nil) }
+    for (index, block) in blocks.enumerated() {
+      var flow = flow
+      flow.keepsWithNext =
+        index + 1 < blocks.count && block.isCaption && blocks[index + 1].isTable
+      write(block, flow, nil)
+    }
+  }
+
+  /// Writes the blocks of an article; what stands between its title and its text stays with both.
+  func writeArticle(_ blocks: [Block], _ flow: Flow) {
+    let front = blocks.prefix { $0.isFrontMatter }
+    let hasText = front.count < blocks.count
+    var flow = flow
+    flow.keepsWithNext = hasText
+    for block in front { write(block, flow, nil) }
+    flow.keepsWithNext = false
+    write(Array(blocks[front.endIndex...]), flow)
   }
 
   /// Writes one block; `item` is the list item it begins, if it begins one.
@@ -136,6 +152,8 @@ final class BlockWriter {
   {
     var format = ParagraphFormat(style: style)
     format.isRightToLeft = flow.language.isRightToLeft
+    // Headings do so by their style.
+    format.keepsWithNext = flow.keepsWithNext && !style.keepsWithNext
     if let item {
       format.item = item
     } else if flow.listDepth > 0 {
@@ -218,6 +236,30 @@ final class BlockWriter {
 }
 
 extension Block {
+  fileprivate var isCaption: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.role == .caption } else { false }
+  }
+
+  fileprivate var isTable: Bool {
+    if case .table = self { true } else { false }
+  }
+
+  /// Whether the block is a heading or one of the lines that say who wrote an article, when and where.
+  fileprivate var isFrontMatter: Bool {
+    switch self {
+    case .heading: true
+    case .paragraph(let paragraph):
+      switch paragraph.role {
+      case .title, .section, .subtitle, .byline, .affiliation, .date, .source, .doi, .url: true
+      case .body, .abstract, .keywords, .caption, .reference, .advert, .boilerplate, .runningHead,
+        .folio:
+        false
+      }
+    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .container:
+      false
+    }
+  }
+
   /// Whether the block is one paragraph, which can carry the bullet or number of an item.
   fileprivate var canBeginItem: Bool {
     switch self {

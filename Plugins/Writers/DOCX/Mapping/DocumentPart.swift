@@ -42,7 +42,9 @@ final class DocumentPart {
         ContentsTable(headings: survey.headings, languages: languages).write(to: writer, inlines)
         if options.columns > 1 { endContentsSection(writer) }
       }
-      for article in document.articles { blocks.write(article.blocks, flow(of: article)) }
+      for article in document.articles {
+        blocks.writeArticle(article.blocks, flow(of: article))
+      }
       if options.setAside == .appendix, !document.setAside.isEmpty {
         writeSetAside(writer, blocks)
       }

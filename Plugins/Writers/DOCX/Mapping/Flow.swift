@@ -16,6 +16,8 @@ struct Flow {
   var listDepth = 0
   /// How many quotations are around.
   var quotationDepth = 0
+  /// Whether the block stands on one page with the next one.
+  var keepsWithNext = false
 
   /// The style of a paragraph of `role`.
   func style(of role: Role) -> StyleID {

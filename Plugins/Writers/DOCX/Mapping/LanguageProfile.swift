@@ -32,6 +32,18 @@ struct LanguageProfile: Sendable, Hashable {
   /// The first-line indent of running text in hundredths of a character; 0 for a gap between paragraphs instead.
   var firstLineCharacters = 0
 
+  /// The size of running text in half points: 10.5 pt for East Asian text (Word's own default there), else 11 pt.
+  var textSize: Int { slot == .eastAsian ? 21 : 22 }
+
+  /// Whether a letter of its script takes two bytes of UTF-8: Greek, Cyrillic, Hebrew, Arabic.
+  var hasTwoByteLetters: Bool {
+    isRightToLeft || Self.twoByteLanguages.contains(locale.prefix { $0 != "-" }.description)
+  }
+
+  private static let twoByteLanguages: Set<String> = [
+    "be", "bg", "el", "hy", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk",
+  ]
+
   /// Whether its lines run from right to left.
   var isRightToLeft: Bool { slot == .bidirectional }
 

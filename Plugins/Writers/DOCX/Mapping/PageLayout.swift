@@ -1,31 +1,44 @@
-/// The page: an A4 sheet, upright for horizontal lines and on its side for vertical ones.
+/// The page: a sheet that stands upright for horizontal lines and lies on its side for vertical ones.
 ///
-/// All lengths are twentieths of a point; A4 is 11,906 by 16,838 (ISO 216, as Word writes it).
+/// All lengths are twentieths of a point.
 struct PageLayout: Sendable {
-  /// Which way lines run and in how many columns.
-  let options: WordOptions
-  /// Whether the main language runs from right to left.
-  let isRightToLeft: Bool
-  /// Whether lines lie on the grid of East Asian pages.
-  let isEastAsian: Bool
-
-  /// The space left and right, top and bottom.
-  private static let margins = (side: 1418, end: 1440)
+  /// The distance of lines on the grid of East Asian pages: 15.6 pt, Word's own for text of 10.5 pt.
+  static let gridPitch = 312
   /// The space between columns.
-  static let columnGap = 425
+  private static let columnGap = 425
 
-  private var isVertical: Bool { options.writingMode == .vertical }
-  private var width: Int { isVertical ? 16838 : 11906 }
-  private var height: Int { isVertical ? 11906 : 16838 }
+  /// The columns of the text.
+  let columns: Int
+  private let isVertical: Bool
+  /// Whether the main language runs from right to left.
+  private let isRightToLeft: Bool
+  /// Whether lines lie on the grid of East Asian pages.
+  private let isEastAsian: Bool
+  private let size: (width: Int, height: Int)
+  private let margins: (side: Int, end: Int)
+
+  /// The page that `options` ask for, in a document whose main language is `language`.
+  init(_ options: WordOptions, _ language: LanguageProfile) {
+    columns = options.columns
+    isVertical = options.writingMode == .vertical
+    isRightToLeft = language.isRightToLeft
+    isEastAsian = language.slot == .eastAsian
+    let upright = options.paper.size
+    size = isVertical ? (upright.height, upright.width) : upright
+    margins = options.paper.margins
+  }
 
   /// The length of a line that takes the whole page.
   var lineLength: Int {
-    isVertical ? height - 2 * Self.margins.end : width - 2 * Self.margins.side
+    isVertical ? size.height - 2 * margins.end : size.width - 2 * margins.side
   }
 
   /// The length of a line in its column.
-  var columnLength: Int {
-    (lineLength - (options.columns - 1) * Self.columnGap) / options.columns
+  var columnLength: Int { (lineLength - (columns - 1) * Self.columnGap) / columns }
+
+  /// How far lines may follow each other on one page.
+  var depth: Int {
+    isVertical ? size.width - 2 * margins.side : size.height - 2 * margins.end
   }
 
   /// What a section is for.
@@ -49,34 +62,31 @@ struct PageLayout: Sendable {
       Element(
         "w:pgMar",
         [
-          "w:top": String(Self.margins.end), "w:right": String(Self.margins.side),
-          "w:bottom": String(Self.margins.end), "w:left": String(Self.margins.side),
+          "w:top": String(margins.end), "w:right": String(margins.side),
+          "w:bottom": String(margins.end), "w:left": String(margins.side),
           "w:header": "851", "w:footer": "992", "w:gutter": "0",
         ]))
     let gap = String(Self.columnGap)
-    if case .text(let afterContents) = part {
-      if afterContents { section.add("w:type", value: "continuous") }
-      if options.columns > 1 {
-        section.add(
-          Element("w:cols", ["w:num": String(options.columns), "w:sep": "1", "w:space": gap]))
-      } else {
-        section.add(Element("w:cols", ["w:space": gap]))
-      }
-    } else {
-      section.add(Element("w:cols", ["w:space": gap]))
+    var isOneColumn = columns == 1
+    switch part {
+    case .contents: isOneColumn = true
+    case .text(let afterContents): if afterContents { section.add("w:type", value: "continuous") }
     }
+    section.add(
+      isOneColumn
+        ? Element("w:cols", ["w:space": gap])
+        : Element("w:cols", ["w:num": String(columns), "w:sep": "1", "w:space": gap]))
     if isVertical { section.add("w:textDirection", value: "tbRl") }
     if isRightToLeft { section.add("w:bidi") }
-    if isEastAsian {
-      section.add(Element("w:docGrid", ["w:type": "lines", "w:linePitch": "312"]))
-    } else {
-      section.add(Element("w:docGrid", ["w:linePitch": "360"]))
-    }
+    section.add(
+      isEastAsian
+        ? Element("w:docGrid", ["w:type": "lines", "w:linePitch": String(Self.gridPitch)])
+        : Element("w:docGrid", ["w:linePitch": "360"]))
     return section
   }
 
   private var pageSize: Element {
-    let size: (String, String) = (String(width), String(height))
+    let size: (String, String) = (String(size.width), String(size.height))
     return isVertical
       ? Element("w:pgSz", ["w:w": size.0, "w:h": size.1, "w:orient": "landscape"])
       : Element("w:pgSz", ["w:w": size.0, "w:h": size.1])

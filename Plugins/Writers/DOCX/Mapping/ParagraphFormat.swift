@@ -18,11 +18,14 @@ struct ParagraphFormat: Sendable, Hashable {
   var quotationDepth = 0
   /// Whether it runs from right to left.
   var isRightToLeft = false
+  /// Whether it stands on one page with the paragraph or table after it.
+  var keepsWithNext = false
 
   /// The children of `w:pPr`.
   var properties: Properties {
     var properties = Properties(.paragraph)
     if style != .normal { properties.add("w:pStyle", value: style.rawValue) }
+    if keepsWithNext { properties.add("w:keepNext") }
     if let item {
       properties.add(
         Element(

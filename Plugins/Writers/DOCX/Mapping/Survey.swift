@@ -16,9 +16,6 @@ struct Survey {
 
   /// The deepest heading in the table of contents: `TOC \o "1-3"`.
   static let contentsDepth = 3
-  /// The lines of an A4 page, for guessing at page numbers.
-  private static let linesPerPage = 46
-
   /// The headings of the articles down to `contentsDepth`.
   private(set) var headings: [HeadingEntry] = []
   /// The addresses of external links, each once, in order of first use.
@@ -33,20 +30,18 @@ struct Survey {
   private(set) var hasText = false
 
   private var indices: [String: Int] = [:]
-  private var linesSoFar = 0
-  private let bytesPerLine: Int
+  private var estimate: PageEstimate
 
-  /// Surveys the articles of `document`, and what is set aside if it is to be written.
-  init(_ document: Document, withSetAside: Bool, isEastAsian: Bool) {
-    // A line of an A4 page: some 40 ideographs of three bytes, or 85 letters.
-    bytesPerLine = isEastAsian ? 120 : 85
-    for article in document.articles { survey(article.blocks, 0, document, isArticle: true) }
-    // The contents come first and push everything back.
-    let pages = headings.count / Self.linesPerPage
-    headings = headings.map {
-      HeadingEntry(level: $0.level, inlines: $0.inlines, page: $0.page + pages)
+  /// Surveys the articles of `document`, and what is set aside if it is to be written; `estimate` stands at the top
+  /// of the first page.
+  init(_ document: Document, _ options: WordOptions, _ estimate: PageEstimate) {
+    self.estimate = estimate
+    if options.hasContents {
+      let entries = document.articles.reduce(0) { $0 + $1.blocks.contentsEntries }
+      if entries > 1 { self.estimate.addContents(entries: entries) }
     }
-    if withSetAside { survey(document.setAside, 0, document, isArticle: false) }
+    for article in document.articles { survey(article.blocks, 0, document, isArticle: true) }
+    if options.setAside == .appendix { survey(document.setAside, 0, document, isArticle: false) }
   }
 
   /// The relationship id of an address; nil for one that is not valid.
@@ -67,22 +62,25 @@ struct Survey {
   private mutating func survey(
     _ block: Block, _ depth: Int, _ document: Document, isArticle: Bool
   ) {
-    if isArticle, let level = block.headingLevel, level <= Self.contentsDepth,
-      let inlines = block.inlines
-    {
-      headings.append(
-        HeadingEntry(level: level, inlines: inlines, page: 1 + linesSoFar / Self.linesPerPage))
-      linesSoFar += 2  // the space around a heading
+    if isArticle, let level = block.headingLevel, let inlines = block.inlines {
+      let page = estimate.addHeading(level: level, bytes: inlines.byteCount)
+      if level <= Self.contentsDepth {
+        headings.append(HeadingEntry(level: level, inlines: inlines, page: page))
+      }
     }
     switch block {
     case .printed(let printed):
       let extent = document.extent(of: printed)
-      linesSoFar += printed.lines.count
+      estimate.add(lines: printed.lines.count)
       if !hasText { hasText = document.source[extent].contains { $0 > 0x20 } }
     case .paragraph(let paragraph):
       if let anchor = paragraph.anchor { anchors.insert(anchor) }
-      survey(paragraph.inlines, document)
-    case .heading(let heading): survey(heading.inlines, document)
+      if block.headingLevel == nil {
+        survey(paragraph.inlines, document)
+      } else {
+        walk(paragraph.inlines, document)
+      }
+    case .heading(let heading): walk(heading.inlines, document)
     case .list(let list):
       if let start = list.start {
         numberedLists.append(
@@ -93,7 +91,8 @@ struct Survey {
     case .verse(let verse), .preformatted(let verse):
       for line in verse.lines { survey(line, document) }
     case .table(let table):
-      for row in table.rows { for cell in row { survey(cell, document) } }
+      estimate.add(lines: table.rows.count)
+      for row in table.rows { for cell in row { walk(cell, document) } }
     case .thematicBreak: break
     case .note(let note):
       survey(note.label, document)
@@ -104,7 +103,7 @@ struct Survey {
   }
 
   private mutating func survey(_ inlines: [Inline], _ document: Document) {
-    linesSoFar += 1 + inlines.byteCount / bytesPerLine
+    estimate.addParagraph(bytes: inlines.byteCount)
     walk(inlines, document)
   }
 
@@ -131,6 +130,18 @@ struct Survey {
         walk(content, document)
       case .lineBreak, .pageBreak: break
       }
+    }
+  }
+}
+
+extension [Block] {
+  /// How many headings the table of contents lists.
+  fileprivate var contentsEntries: Int {
+    reduce(0) { count, block in
+      var count = count
+      if let level = block.headingLevel, level <= Survey.contentsDepth { count += 1 }
+      block.forEachChild(blocks: { count += $0.contentsEntries }, inlines: { _ in })
+      return count
     }
   }
 }

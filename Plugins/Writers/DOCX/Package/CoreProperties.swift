@@ -7,8 +7,10 @@ internal import GalleyXML
 struct CoreProperties: Sendable {
   /// The title, never empty.
   let title: String
-  /// Who made it: an author's field, the paper, or the program.
+  /// Who made it: the author of the metadata, those of the bylines, the paper, or the program.
   let creator: String
+  /// The keywords of the articles; empty where there are none.
+  let keywords: String
   /// The language as a BCP 47 tag.
   let language: String
   /// The date in the form W3CDTF.
@@ -31,9 +33,11 @@ struct CoreProperties: Sendable {
       [metadata.title, firstTitle, metadata.publication, document.source.name]
       .lazy.compactMap(\.self).map(Self.line).first { !$0.isEmpty } ?? "Untitled"
     let author = metadata.fields.first { Self.authorFields.contains($0.name.lowercased()) }?.value
+    let credits = Credits(document)
     creator =
-      [author, metadata.publication].lazy.compactMap(\.self).map(Self.line).first { !$0.isEmpty }
-      ?? "Galley"
+      [author, credits.authors, metadata.publication].lazy.compactMap(\.self).map(Self.line)
+      .first { !$0.isEmpty } ?? "Galley"
+    keywords = Self.line(credits.keywords)
     language = languages.tag
     date = metadata.date.flatMap(Self.w3cDate) ?? Self.fixedDate
   }
@@ -47,6 +51,7 @@ struct CoreProperties: Sendable {
     writer.attribute("xmlns:xsi", Namespaces.schemaInstance)
     writer.element("dc:title", text: title)
     writer.element("dc:creator", text: creator)
+    if !keywords.isEmpty { writer.element("cp:keywords", text: keywords) }
     writer.element("cp:lastModifiedBy", text: "Galley")
     writer.element("cp:revision", text: "1")
     writer.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], text: date)

@@ -4,12 +4,15 @@ internal import GalleyXML
 struct HeaderAndFooter: Sendable {
   /// What the head says; nil for no head.
   let head: String?
+  /// The languages of the document.
+  let languages: DocumentLanguages
 
   /// Writes the root element of the header.
   func writeHeader(to writer: XMLWriter) {
     writer.element("w:hdr", ["xmlns:w": Namespaces.word]) {
       paragraph(.header, writer) {
         writer.element("w:r") {
+          writer.write("w:rPr", RunFormat(slot: slot).properties)
           writer.element("w:t", ["xml:space": "preserve"], text: head ?? "")
         }
       }
@@ -27,9 +30,20 @@ struct HeaderAndFooter: Sendable {
     }
   }
 
+  /// The name of a paper is in the document's language, quotation marks and all.
+  private var slot: FontSlots.Slot {
+    switch languages.main.slot {
+    case .western: .neutral
+    case .eastAsian: .eastAsian
+    case .bidirectional: .rightToLeft
+    }
+  }
+
   private func paragraph(_ style: StyleID, _ writer: XMLWriter, content: () -> Void) {
     writer.element("w:p") {
-      writer.write("w:pPr", ParagraphFormat(style: style).properties)
+      writer.write(
+        "w:pPr",
+        ParagraphFormat(style: style, isRightToLeft: languages.main.isRightToLeft).properties)
       content()
     }
   }

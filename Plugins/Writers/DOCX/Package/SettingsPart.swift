@@ -3,10 +3,12 @@ internal import GalleyXML
 /// `word/settings.xml`.
 ///
 /// Without compatibility mode 15 and its companions Word opens the file in "Compatibility Mode", and Word Online
-/// does not edit it. `w:updateFields` is left out: it makes Word ask about "fields that may refer to other files".
+/// does not edit it. `w:updateFields` stands only on request: it makes Word ask about "fields that may refer to other files".
 struct SettingsPart: Sendable {
   /// The languages for the theme's fonts.
   let languages: DocumentLanguages
+  /// Whether Word computes all fields when it opens the document.
+  let updatesFields: Bool
 
   /// Writes the root element.
   func write(to writer: XMLWriter) {
@@ -22,6 +24,7 @@ struct SettingsPart: Sendable {
     settings.add("w:defaultTabStop", value: "420")
     settings.add("w:drawingGridVerticalSpacing", value: "156")
     settings.add("w:characterSpacingControl", value: "compressPunctuation")
+    if updatesFields { settings.add("w:updateFields") }
     settings.add(Element("w:compat", compatibility))
     settings.add(
       Element(

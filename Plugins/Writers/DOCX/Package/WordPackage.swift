@@ -27,9 +27,8 @@ struct WordPackage {
   /// - Throws: `OutputError` when the document has nothing to write.
   init(_ document: Document, _ options: WordOptions) throws(OutputError) {
     let languages = DocumentLanguages(of: document)
-    let isEastAsian = languages.main.slot == .eastAsian
-    let survey = Survey(
-      document, withSetAside: options.setAside == .appendix, isEastAsian: isEastAsian)
+    let page = PageLayout(options, languages.main)
+    let survey = Survey(document, options, PageEstimate(page, languages.main))
     guard survey.hasText else {
       throw OutputError(
         "the document has no text to write",
@@ -43,8 +42,7 @@ struct WordPackage {
       .filter { !$0.isEmpty }.joined(separator: "  ")
     plan = Plan(
       document: document, options: options, survey: survey, languages: languages,
-      page: PageLayout(
-        options: options, isRightToLeft: languages.main.isRightToLeft, isEastAsian: isEastAsian),
+      page: page,
       head: metadata.publication == nil || head.isEmpty ? nil : head)
     documentPart = DocumentPart(plan)
     package = Self.package(plan, documentPart)
@@ -116,10 +114,11 @@ struct WordPackage {
     part: OpenPackage.Part, relationship: OpenPackage.Relationship
   )] {
     let styles = StylesPart(sheet: StyleSheet(languages: plan.languages, page: plan.page))
-    let settings = SettingsPart(languages: plan.languages)
+    let settings = SettingsPart(
+      languages: plan.languages, updatesFields: plan.options.updatesFields)
     let numbering = NumberingPart(numberedLists: plan.survey.numberedLists)
     let fonts = FontTablePart(eastAsianFonts: plan.languages.eastAsianFonts)
-    let headerAndFooter = HeaderAndFooter(head: plan.head)
+    let headerAndFooter = HeaderAndFooter(head: plan.head, languages: plan.languages)
     var parts = [
       part("styles", "rIdStyles", RelationshipType.styles, ContentType.styles) {
         styles.write(to: $0)

@@ -17,6 +17,9 @@ extension StyleSheet {
       character(
         .footnoteReference, "footnote reference", 99,
         [Element("w:vertAlign", value: "superscript")]),
+      character(
+        .endnoteReference, "endnote reference", 99,
+        [Element("w:vertAlign", value: "superscript")]),
       Style(
         id: .runInHead, name: "Run-in Head", kind: .character, isCustom: true,
         parent: .defaultParagraphFont, priority: 23, isQuick: true, run: bold),

@@ -31,18 +31,21 @@ extension StyleSheet {
   }
 
   /// heading 1 to heading 9; the first is centred, being the title of an article.
+  ///
+  /// They stand off the grid: on it every heading larger than the text would take two whole lines, and the space
+  /// below it would be as wide as the space above.
   var headings: [Style] {
-    let sizes = [32, 26, 24]
-    return (1...9).map { level in
-      Style(
+    (1...9).map { level in
+      let shape = HeadingShape(level: level, textSize: textSize)
+      return Style(
         id: .heading(level), name: "heading \(level)", parent: .normal, next: .bodyText,
         priority: 9, isQuick: level <= 6, isHidden: level > 6,
         paragraph: [
-          Element("w:keepNext"), Element("w:keepLines"),
-          spacing(before: max(360 - 60 * (level - 1), 120), after: 120),
+          Element("w:keepNext"), Element("w:keepLines"), offGrid,
+          spacing(before: shape.before, after: shape.after),
           Element("w:jc", value: level == 1 ? "center" : "left"),
           Element("w:outlineLvl", value: String(level - 1)),
-        ], run: bold + size(level <= 3 ? sizes[level - 1] : textSize))
+        ], run: bold + size(shape.size))
     }
   }
 
@@ -59,14 +62,14 @@ extension StyleSheet {
             "w:firstLineChars": String(indent),
             "w:firstLine": String(characterWidth * indent / 100),
           ])
-      ] : [spacing(after: 120)]
+      ] : [spacing(after: Self.paragraphGap)]
     return [
       Style(
         id: .title, name: "Title", parent: .normal, next: .bodyText, priority: 10, isQuick: true,
-        paragraph: [spacing(before: 480, after: 240), centred], run: bold + size(52)),
+        paragraph: [offGrid, spacing(before: 480, after: 240), centred], run: bold + size(52)),
       Style(
         id: .subtitle, name: "Subtitle", parent: .normal, next: .bodyText, priority: 11,
-        isQuick: true, paragraph: [Element("w:keepNext"), spacing(after: 160), centred],
+        isQuick: true, paragraph: [Element("w:keepNext"), offGrid, spacing(after: 160), centred],
         run: size(26)),
       Style(
         id: .bodyText, name: "Body Text", parent: .normal, priority: 1, isQuick: true,
@@ -82,7 +85,9 @@ extension StyleSheet {
     return [
       Style(
         id: .caption, name: "caption", parent: .normal, next: .bodyText, priority: 35,
-        isQuick: true, paragraph: [spacing(before: 60, after: 160), centred], run: size(18)),
+        isQuick: true,
+        paragraph: [Element("w:keepLines"), spacing(before: 60, after: 160), centred],
+        run: size(18)),
       Style(
         id: .quote, name: "Quote", parent: .normal, next: .bodyText, priority: 29, isQuick: true,
         paragraph: [
@@ -123,8 +128,10 @@ extension StyleSheet {
       Style(id: .bibliography, name: "Bibliography", parent: .normal, priority: 37),
       Style(
         id: .footnoteText, name: "footnote text", parent: .normal,
-        paragraph: [Element("w:snapToGrid", value: "0"), Element("w:jc", value: "left")],
-        run: size(18)),
+        paragraph: [offGrid, Element("w:jc", value: "left")], run: size(18)),
+      Style(
+        id: .endnoteText, name: "endnote text", parent: .normal,
+        paragraph: [offGrid, Element("w:jc", value: "left")], run: size(18)),
     ]
   }
 
@@ -139,10 +146,10 @@ extension StyleSheet {
     return [
       Style(
         id: .header, name: "header", parent: .normal,
-        paragraph: [tabs, Element("w:snapToGrid", value: "0"), centred], run: size(18)),
+        paragraph: [tabs, offGrid, centred], run: size(18)),
       Style(
         id: .footer, name: "footer", parent: .normal,
-        paragraph: [tabs, Element("w:snapToGrid", value: "0"), centred], run: size(18)),
+        paragraph: [tabs, offGrid, centred], run: size(18)),
     ]
   }
 
@@ -150,7 +157,8 @@ extension StyleSheet {
   var contents: [Style] {
     let heading = Style(
       id: .contentsHeading, name: "TOC Heading", parent: .normal, next: .normal, priority: 39,
-      isQuick: true, paragraph: [Element("w:keepNext"), spacing(before: 240, after: 120), centred],
+      isQuick: true,
+      paragraph: [Element("w:keepNext"), offGrid, spacing(before: 240, after: 120), centred],
       run: bold + size(28))
     let entries = (1...9).map { level in
       Style(
@@ -163,7 +171,7 @@ extension StyleSheet {
                 "w:tab",
                 ["w:val": "right", "w:leader": "dot", "w:pos": String(page.lineLength)])
             ]),
-          spacing(after: 40),
+          spacing(after: PageEstimate.contentsGap),
           Element("w:ind", ["w:left": String(210 * (level - 1))]),
         ])
     }

@@ -4,12 +4,12 @@ extension StyleSheet {
   /// Byline to Ref: what stands around the text of an article.
   var roles: [Style] {
     [
-      role(.byline, "Byline", 12, [centred, spacing(after: 80)]),
+      role(.byline, "Byline", 12, [centred, spacing(after: 120)]),
       role(.affiliation, "Affiliation", 13, [centred, spacing(after: 80)], size(18)),
       role(.date, "Date", 14, [centred, spacing(after: 80)], size(20)),
       role(.source, "Source", 15, [centred, spacing(after: 80)], size(20)),
       role(.doi, "DOI", 16, [centred, spacing(after: 80)], size(18)),
-      role(.url, "URL", 17, [Element("w:jc", value: "left"), spacing(after: 80)], size(18)),
+      role(.url, "URL", 17, [centred, spacing(after: 80)], size(18)),
       role(.abstract, "Abstract", 18, [sideIndents, spacing(before: 60, after: 60)], size(20)),
       role(.keywords, "Keywords", 19, [sideIndents, spacing(after: 160)], size(20)),
       Style(

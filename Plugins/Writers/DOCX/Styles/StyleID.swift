@@ -31,6 +31,7 @@ enum StyleID: String, Sendable, CaseIterable {
   case header = "Header"
   case footer = "Footer"
   case footnoteText = "FootnoteText"
+  case endnoteText = "EndnoteText"
   case contentsHeading = "TOCHeading"
   case contents1 = "TOC1"
   case contents2 = "TOC2"
@@ -62,6 +63,7 @@ enum StyleID: String, Sendable, CaseIterable {
   case hyperlink = "Hyperlink"
   case code = "HTMLCode"
   case footnoteReference = "FootnoteReference"
+  case endnoteReference = "EndnoteReference"
   case runInHead = "RunInHead"
   // Table styles.
   case tableGrid = "TableGrid"
@@ -73,6 +75,15 @@ enum StyleID: String, Sendable, CaseIterable {
       .heading9,
     ]
     return headings[min(max(level, 1), 9) - 1]
+  }
+
+  /// Whether the style itself keeps a paragraph with the next one.
+  var keepsWithNext: Bool {
+    let keeping: [StyleID] = [
+      .heading1, .heading2, .heading3, .heading4, .heading5, .heading6, .heading7, .heading8,
+      .heading9, .subtitle, .contentsHeading, .furnitureHeading,
+    ]
+    return keeping.contains(self)
   }
 
   /// The style of an entry in the table of contents, of a level from 1 to 9.

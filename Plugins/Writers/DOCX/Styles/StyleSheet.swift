@@ -8,8 +8,11 @@ struct StyleSheet: Sendable {
   /// The page that decides where the page numbers of the table of contents stand.
   let page: PageLayout
 
-  /// The size of running text in half points: 10.5 pt for East Asian text (Word's own default there), else 11 pt.
-  var textSize: Int { languages.main.slot == .eastAsian ? 21 : 22 }
+  /// The size of running text in half points.
+  var textSize: Int { languages.main.textSize }
+
+  /// The space between paragraphs whose first line is not indented, in twentieths of a point.
+  static let paragraphGap = 120
 
   /// The styles in the order they are written: the defaults first.
   var styles: [Style] {
@@ -78,6 +81,9 @@ struct StyleSheet: Sendable {
 
   /// Italic in every script.
   var italic: [Element] { [Element("w:i"), Element("w:iCs")] }
+
+  /// Off the grid of lines that East Asian pages have.
+  var offGrid: Element { Element("w:snapToGrid", value: "0") }
 
   /// Centred.
   var centred: Element { Element("w:jc", value: "center") }
