@@ -255,7 +255,8 @@ extension Block {
         .folio:
         false
       }
-    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .container:
+    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .note,
+      .container:
       false
     }
   }
