@@ -21,6 +21,12 @@ public struct XMLName: Hashable, Sendable {
     self.string = string
   }
 
+  /// A name with a prefix that the program chose, `w:ind`; nil when `local` is no NCName.
+  public init?(_ prefix: StaticString, _ local: String) {
+    guard let name = try? XMLName(local) else { return nil }
+    string = "\(prefix):\(name.string)"
+  }
+
   /// The productions NameStartChar and NameChar of XML 1.0 (fifth edition), without the colon.
   private static func mayStand(_ value: UInt32, first: Bool) -> Bool {
     switch value {

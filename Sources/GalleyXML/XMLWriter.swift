@@ -172,6 +172,17 @@ public final class XMLWriter {
     end()
   }
 
+  /// Writes an element that is XML already, as it stands in a file that was read to its end.
+  ///
+  /// - Parameter bytes: one element from its `<` on, in UTF-8, with every namespace it uses declared in it; comments and
+  ///   white space may follow. Nothing is checked: what is not well-formed makes the output ill-formed.
+  public func element(copying bytes: [UInt8]) {
+    closeTag()
+    precondition(!(open.isEmpty && hasRoot), "a document has one root element")
+    hasRoot = true
+    output.append(contentsOf: bytes)
+  }
+
   // MARK: Attributes
 
   /// Writes an attribute; only right after `start`, and each name once.

@@ -20,6 +20,11 @@ public struct DOCXWriter: Writer {
   private let options: WordOptions
   private let level: Int
 
+  /// Checks what stands in the reference document, where one is given.
+  public static func check(_ options: Options) throws(OptionError) {
+    try WordOptions.check(options)
+  }
+
   /// Makes a writer from checked options.
   public init(options: Options) {
     self.options = WordOptions(options)

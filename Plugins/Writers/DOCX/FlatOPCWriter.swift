@@ -14,6 +14,11 @@ public struct FlatOPCWriter: Writer {
 
   private let options: WordOptions
 
+  /// Checks what stands in the reference document, where one is given.
+  public static func check(_ options: Options) throws(OptionError) {
+    try WordOptions.check(options)
+  }
+
   /// Makes a writer from checked options.
   public init(options: Options) { self.options = WordOptions(options) }
 

@@ -18,6 +18,14 @@ struct WordOptions: Sendable {
     case vertical
   }
 
+  /// Where notes stand.
+  enum NotePlace: String, Sendable {
+    /// Under the page that cites them.
+    case footnotes
+    /// At the end of the document.
+    case endnotes
+  }
+
   /// What to do with what belongs to no article.
   var setAside = SetAside.appendix
   /// Whether a table of contents stands at the front.
@@ -26,10 +34,14 @@ struct WordOptions: Sendable {
   var columns = 1
   /// Which way lines run.
   var writingMode = WritingMode.horizontal
+  /// Where notes stand.
+  var notes = NotePlace.footnotes
   /// The sheet.
   var paper = PaperSize.a4
   /// Whether Word computes page numbers when it opens the document.
   var updatesFields = false
+  /// The document to look like.
+  var reference: ReferenceDocument?
 
   /// The options as both manifests declare them.
   static let specifications = [
@@ -47,17 +59,36 @@ struct WordOptions: Sendable {
       .choice(default: WritingMode.horizontal.rawValue, of: ["horizontal", "vertical"]),
       "which way lines run; vertical for Chinese and Japanese on a landscape page"),
     OptionSpecification(
+      "notes", .choice(default: NotePlace.footnotes.rawValue, of: ["footnotes", "endnotes"]),
+      "where notes stand: under the page that cites them, or at the end of the document"),
+    OptionSpecification(
       "page-size",
       .choice(default: PaperSize.a4.rawValue, of: PaperSize.allCases.map(\.rawValue)),
       "the sheet of paper"),
+    OptionSpecification(
+      referenceName, .file(byteLimit: ReferencePackage.byteLimit),
+      "a .docx whose styles, fonts, settings, headers, footers and page are taken; columns, writing-mode and "
+        + "page-size count where they are not the default"),
     OptionSpecification(
       "update-fields", .flag(default: false),
       "have Word compute the page numbers of the contents when it opens the document; it asks first"
     ),
   ]
 
+  private static let referenceName = "reference-doc"
+
   /// The defaults.
   init() {}
+
+  /// Checks the reference document.
+  ///
+  /// - Throws: `OptionError` that says what is wrong with it and what to do.
+  static func check(_ options: Options) throws(OptionError) {
+    guard let file = options.file(referenceName) else { return }
+    do { _ = try ReferenceDocument(file) } catch {
+      throw OptionError(option: referenceName, problem: error.problem)
+    }
+  }
 
   /// Reads checked options.
   init(_ options: Options) {
@@ -65,7 +96,10 @@ struct WordOptions: Sendable {
     hasContents = options.flag("contents")
     columns = options.integer("columns")
     writingMode = WritingMode(rawValue: options.text("writing-mode")) ?? .horizontal
+    notes = NotePlace(rawValue: options.text("notes")) ?? .footnotes
     paper = PaperSize(rawValue: options.text("page-size")) ?? .a4
     updatesFields = options.flag("update-fields")
+    // What cannot be read was refused by `check`.
+    reference = options.file(Self.referenceName).flatMap { try? ReferenceDocument($0) }
   }
 }

@@ -73,14 +73,18 @@ extension ElementOrder {
     "applyBreakingRules", "doNotUseEastAsianBreakRules", "useFELayout", "useNormalStyleForList",
     "useAltKinsokuLineBreakRules", "compatSetting")
 
-  /// `w:settings` (CT_Settings) without mail merge, protection and revision tracking.
+  /// `w:settings` (CT_Settings) without mail merge, protection, revision tracking and what is about the program.
   static let settings = ElementOrder(
-    "view", "zoom", "removePersonalInformation", "mirrorMargins", "hideSpellingErrors",
-    "hideGrammaticalErrors", "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit",
-    "hyphenationZone", "defaultTableStyle", "evenAndOddHeaders", "drawingGridHorizontalSpacing",
+    "zoom", "displayBackgroundShape", "printFractionalCharacterWidth", "embedTrueTypeFonts",
+    "saveSubsetFonts", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
+    "bordersDoNotSurroundFooter", "gutterAtTop", "hideSpellingErrors", "hideGrammaticalErrors",
+    "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit", "hyphenationZone",
+    "doNotHyphenateCaps", "defaultTableStyle", "evenAndOddHeaders", "bookFoldRevPrinting",
+    "bookFoldPrinting", "bookFoldPrintingSheets", "drawingGridHorizontalSpacing",
     "drawingGridVerticalSpacing", "displayHorizontalDrawingGridEvery",
-    "displayVerticalDrawingGridEvery", "noPunctuationKerning", "characterSpacingControl",
-    "strictFirstAndLastChars", "noLineBreaksAfter", "noLineBreaksBefore", "updateFields",
-    "footnotePr", "endnotePr", "compat", "docVars", "rsids", "themeFontLang", "clrSchemeMapping",
-    "decimalSymbol", "listSeparator")
+    "displayVerticalDrawingGridEvery", "doNotUseMarginsForDrawingGridOrigin",
+    "drawingGridHorizontalOrigin", "drawingGridVerticalOrigin", "doNotShadeFormData",
+    "noPunctuationKerning", "characterSpacingControl", "printTwoOnOne", "strictFirstAndLastChars",
+    "noLineBreaksAfter", "noLineBreaksBefore", "updateFields", "footnotePr", "endnotePr", "compat",
+    "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
 }

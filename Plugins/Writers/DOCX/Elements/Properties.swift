@@ -32,6 +32,19 @@ struct Properties: Sendable {
   mutating func add(_ name: StaticString, value: String) { add(Element(name, value: value)) }
 }
 
+extension Element {
+  /// The element as XML that says itself what its prefix means, to be put into somebody else's part.
+  var standingAlone: [UInt8] {
+    let writer = XMLWriter(declaration: false)
+    writer.start(name)
+    writer.attribute("xmlns:w", Namespaces.word)
+    for (name, value) in attributes { writer.attribute(name, value) }
+    for child in children { writer.write(child) }
+    writer.end()
+    return writer.finish()
+  }
+}
+
 extension XMLWriter {
   /// Writes an element with all that is in it.
   func write(_ element: Element) {

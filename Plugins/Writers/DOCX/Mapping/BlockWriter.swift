@@ -9,13 +9,16 @@ final class BlockWriter {
   private let inlines: InlineWriter
   private let marksHeadings: Bool
   private var headingCount = 0
-  private var numberedListCount = 0
+  /// How many numbered lists were written, those of earlier parts among them.
+  private(set) var numberedListCount: Int
+  private var passedNotes: Set<Anchor> = []
   private var formats: [ParagraphFormat: Properties] = [:]
 
   /// Writes blocks of `part`; `marksHeadings` puts the bookmarks that a table of contents points at.
   init(
     _ part: DocumentPart, _ writer: XMLWriter, _ inlines: InlineWriter, marksHeadings: Bool
   ) {
+    numberedListCount = part.numberedListCount
     document = part.document
     self.part = part
     self.writer = writer
@@ -66,9 +69,29 @@ final class BlockWriter {
       writer.element("w:p") {
         writer.write("w:pPr", properties(ParagraphFormat(style: .thematicBreak)))
       }
-    case .note(let note): write(note.labelledBlocks, flow)
+    case .note(let note):
+      // A note that is cited stands in a part of its own; of two with one anchor the first.
+      guard part.survey.notes[note.anchor] == nil || !passedNotes.insert(note.anchor).inserted
+      else {
+        return
+      }
+      write(note.labelledBlocks, flow)
     case .container(let container): write(container.blocks, flow.inside(container.role))
     }
+  }
+
+  /// Writes what a note says, its label at the start of its first paragraph.
+  func writeNote(_ note: Note, _ flow: Flow) {
+    var blocks = note.blocks[...]
+    var first = Paragraph(inlines: [])
+    if case .paragraph(let paragraph)? = blocks.first, paragraph.role == .body {
+      first = paragraph
+      blocks = blocks.dropFirst()
+    }
+    var labelled = flow
+    labelled.label = note.label
+    write(first, nil, labelled, nil)
+    write(Array(blocks), flow)
   }
 
   // MARK: Paragraphs
@@ -126,7 +149,7 @@ final class BlockWriter {
       lines,
       in: InlineWriter.Setting(
         language: flow.difference, isEastAsian: flow.language.slot == .eastAsian,
-        isRightToLeft: format.isRightToLeft, marks: marks))
+        isRightToLeft: format.isRightToLeft, marks: marks, label: flow.label))
     inlines.endBookmark(bookmark)
     inlines.endBookmark(place)
     writer.end()
@@ -166,7 +189,7 @@ final class BlockWriter {
 
   private func properties(_ format: ParagraphFormat) -> Properties {
     if let known = formats[format] { return known }
-    let properties = format.properties
+    let properties = format.properties(part.names)
     formats[format] = properties
     return properties
   }
@@ -174,9 +197,9 @@ final class BlockWriter {
   // MARK: Lists
 
   private func write(_ list: List, _ flow: Flow) {
-    var instance = NumberingPart.bullets
+    var instance = part.numbering.bullets
     if list.start != nil {
-      instance = NumberingPart.instance(ofNumberedList: numberedListCount)
+      instance = part.numbering.instance(ofNumberedList: numberedListCount)
       numberedListCount += 1
     }
     let item = ParagraphFormat.Item(
@@ -204,7 +227,8 @@ final class BlockWriter {
     let columns = table.rows.map(\.count).max() ?? 0
     guard columns > 0 else { return }
     guard columns <= TableShape.mostColumns else { return writeAsLines(table, flow) }
-    let shape = TableShape(columns: columns, width: part.page.columnLength)
+    let shape = TableShape(
+      columns: columns, width: part.page.columnLength, names: part.names)
     let style = flow.isSetAside ? flow.style(of: .body) : StyleID.normal
     writer.element("w:tbl") {
       shape.writeHead(

@@ -14,7 +14,14 @@ struct Bookmarks {
   }
 
   private var count = 0
-  private var used: Set<String> = []
+  private var used: Set<String>
+  private let firstID: Int
+
+  /// Hands out ids from `firstID` on and no name that is `taken`, given in lower case.
+  init(firstID: Int = 1, taken: Set<String> = []) {
+    self.firstID = firstID
+    used = taken
+  }
 
   /// The name of the bookmark at an anchor.
   static func name(of anchor: Anchor) -> String {
@@ -36,7 +43,7 @@ struct Bookmarks {
   mutating func make(_ name: String) -> Bookmark? {
     guard used.insert(name.lowercased()).inserted else { return nil }
     count += 1
-    return Bookmark(id: count, name: name)
+    return Bookmark(id: firstID + count - 1, name: name)
   }
 
   /// A bookmark at the start of a printed page: `page_12`, or by its number among the bookmarks where the label is

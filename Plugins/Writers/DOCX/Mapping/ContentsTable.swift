@@ -7,6 +7,8 @@ struct ContentsTable {
   let headings: [Survey.HeadingEntry]
   /// The languages, for the word at its head and its direction.
   let languages: DocumentLanguages
+  /// The names of the styles.
+  let names: StyleNames
 
   private var isRightToLeft: Bool { languages.main.isRightToLeft }
 
@@ -56,7 +58,7 @@ struct ContentsTable {
   private func paragraph(_ style: StyleID, _ writer: XMLWriter, content: () -> Void) {
     writer.element("w:p") {
       writer.write(
-        "w:pPr", ParagraphFormat(style: style, isRightToLeft: isRightToLeft).properties)
+        "w:pPr", ParagraphFormat(style: style, isRightToLeft: isRightToLeft).properties(names))
       content()
     }
   }

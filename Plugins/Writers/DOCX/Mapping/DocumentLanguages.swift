@@ -15,8 +15,12 @@ struct DocumentLanguages: Sendable {
   /// The BCP 47 tag for the properties; `und` where nothing is known.
   let tag: String
 
-  /// Reads the languages of `document` and of its articles.
-  init(of document: Document) {
+  /// The languages of the styles of a reference document, by the attributes of `w:lang`; nil without one.
+  private let taken: [String: String]?
+
+  /// Reads the languages of `document` and of its articles; `reference` are the styles it is written with.
+  init(of document: Document, reference: ReferenceStyles? = nil) {
+    taken = reference?.languages
     let tags =
       [document.metadata.language].compactMap(\.self) + document.articles.compactMap(\.language)
     var profiles: [LanguageProfile] = []
@@ -39,12 +43,28 @@ struct DocumentLanguages: Sendable {
     eastAsianFonts = fonts
   }
 
+  /// What the runs of an article of unknown language have to say.
+  var mainDifference: LanguageProfile? { tag == "und" ? nil : difference(of: main) }
+
   /// What the runs of an article in `language` have to say: nil where the defaults say it already.
   func difference(of language: LanguageProfile) -> LanguageProfile? {
+    if let taken {
+      let attribute =
+        switch language.slot {
+        case .western: "val"
+        case .eastAsian: "eastAsia"
+        case .bidirectional: "bidi"
+        }
+      guard taken[attribute] != language.locale else { return nil }
+      // The fonts are those of the reference document, whatever the language.
+      var language = language
+      language.font = nil
+      return language
+    }
     switch language.slot {
-    case .western: language == western ? nil : language
-    case .eastAsian: language == eastAsian ? nil : language
-    case .bidirectional: language.locale == bidirectional ? nil : language
+    case .western: return language == western ? nil : language
+    case .eastAsian: return language == eastAsian ? nil : language
+    case .bidirectional: return language.locale == bidirectional ? nil : language
     }
   }
 }

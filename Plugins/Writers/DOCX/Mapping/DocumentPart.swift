@@ -3,19 +3,24 @@ internal import GalleyXML
 
 /// `word/document.xml`: contents, articles, what was set aside, and the section they stand in.
 final class DocumentPart {
-  /// The relationship of the header.
-  static let headerID = "rIdHeader"
-  /// The relationship of the footer.
-  static let footerID = "rIdFooter"
-
   let document: Document
   let survey: Survey
   let languages: DocumentLanguages
   let page: PageLayout
+  /// The names of the styles.
+  let names: StyleNames
+  /// The numbers of the lists.
+  let numbering: NumberingPart
+  /// What notes become.
+  let notes: NoteKind
+  /// How many numbered lists were written so far.
+  private(set) var numberedListCount = 0
+  /// The bookmarks that were handed out so far.
+  private(set) var bookmarks: Bookmarks
   private let options: WordOptions
-  private let hasHeader: Bool
+  private let edges: [ReferenceDocument.PageEdge]
   /// How many characters the last writing left out.
-  private(set) var droppedCharacters = 0
+  var droppedCharacters = 0
 
   /// The document part of `plan`.
   init(_ plan: WordPackage.Plan) {
@@ -24,7 +29,12 @@ final class DocumentPart {
     languages = plan.languages
     page = plan.page
     options = plan.options
-    hasHeader = plan.hasHeader
+    names = plan.names
+    numbering = plan.numbering
+    edges = plan.edges
+    notes = NoteKind(plan.options.notes)
+    let copied = plan.reference?.copied ?? CopiedParts()
+    bookmarks = Bookmarks(firstID: copied.highestBookmark + 1, taken: copied.bookmarks)
   }
 
   /// Whether a table of contents is written: one entry would be no help.
@@ -32,15 +42,17 @@ final class DocumentPart {
 
   /// Writes the root element.
   func write(to writer: XMLWriter) {
-    let inlines = InlineWriter(document, writer, survey)
+    let inlines = InlineWriter(self, writer)
+    inlines.bookmarks = bookmarks
     let blocks = BlockWriter(self, writer, inlines, marksHeadings: hasContents)
     writer.start("w:document")
     writer.attribute("xmlns:w", Namespaces.word)
     writer.attribute("xmlns:r", Namespaces.references)
     writer.element("w:body") {
       if hasContents {
-        ContentsTable(headings: survey.headings, languages: languages).write(to: writer, inlines)
-        if options.columns > 1 { endContentsSection(writer) }
+        ContentsTable(headings: survey.headings, languages: languages, names: names)
+          .write(to: writer, inlines)
+        if page.columns > 1 { endContentsSection(writer) }
       }
       for article in document.articles {
         blocks.writeArticle(article.blocks, flow(of: article))
@@ -48,34 +60,59 @@ final class DocumentPart {
       if options.setAside == .appendix, !document.setAside.isEmpty {
         writeSetAside(writer, blocks)
       }
-      writer.write(
-        "w:sectPr", page.section(.text(afterContents: hasContents), hasHeader: hasHeader))
+      let isSecond = hasContents && page.columns > 1
+      page.writeSection(.text(isSecond: isSecond), edges, to: writer)
     }
     writer.end()
     droppedCharacters = inlines.droppedCharacters
+    bookmarks = inlines.bookmarks
+    numberedListCount = blocks.numberedListCount
   }
 
   /// The contents stand in one column above the columns of the text.
   private func endContentsSection(_ writer: XMLWriter) {
-    let section = Element("w:sectPr", page.section(.contents, hasHeader: hasHeader))
     writer.element("w:p") {
-      writer.write("w:pPr", Properties(.paragraph, [section]))
+      writer.element("w:pPr") { page.writeSection(.contents, edges, to: writer) }
     }
   }
 
   private func flow(of article: Article) -> Flow {
     guard let profile = article.language.flatMap({ LanguageProfile(tag: $0) }) else {
       return Flow(
-        language: languages.main, isLanguageAssumed: document.metadata.language == nil)
+        language: languages.main, difference: languages.mainDifference,
+        isLanguageAssumed: document.metadata.language == nil)
     }
     return Flow(language: profile, difference: languages.difference(of: profile))
   }
+
+  /// What the paragraphs of a note inherit: the language of the article it stands in.
+  func noteFlow(of note: Note) -> Flow {
+    var flow =
+      noteArticles[note.anchor].map { self.flow(of: document.articles[$0]) }
+      ?? Flow(language: languages.main, isLanguageAssumed: true)
+    flow.outerStyle = notes.textStyle
+    return flow
+  }
+
+  /// The articles that notes stand in.
+  private lazy var noteArticles: [Anchor: Int] = {
+    var articles: [Anchor: Int] = [:]
+    guard !survey.notes.isEmpty else { return articles }
+    for (index, article) in document.articles.enumerated() {
+      article.query { block in
+        if case .note(let note) = block, articles[note.anchor] == nil {
+          articles[note.anchor] = index
+        }
+      }
+    }
+    return articles
+  }()
 
   private func writeSetAside(_ writer: XMLWriter, _ blocks: BlockWriter) {
     writer.element("w:p") {
       var format = ParagraphFormat(style: .furnitureHeading)
       format.isRightToLeft = languages.main.isRightToLeft
-      writer.write("w:pPr", format.properties)
+      writer.write("w:pPr", format.properties(names))
       writer.element("w:r") {
         if format.isRightToLeft { writer.write("w:rPr", Properties(.run, [Element("w:rtl")])) }
         writer.element("w:t", text: FixedWords(locale: languages.main.locale).setAside)

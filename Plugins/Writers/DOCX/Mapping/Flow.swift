@@ -16,6 +16,8 @@ struct Flow {
   var listDepth = 0
   /// How many quotations are around.
   var quotationDepth = 0
+  /// The label of the note whose first paragraph this is.
+  var label: [Inline] = []
   /// Whether the block stands on one page with the next one.
   var keepsWithNext = false
 

@@ -18,11 +18,16 @@ final class InlineWriter {
     var marks: RunFormat.Marks = []
     /// Whether only the text matters: an entry of the table of contents.
     var isPlain = false
+    /// The label of the note that begins here.
+    var label: [Inline] = []
   }
 
   private let document: Document
   private let writer: XMLWriter
   private let survey: Survey
+  private let names: StyleNames
+  private let notes: NoteKind
+  private let isInNotes: Bool
   /// The bookmarks of the whole document.
   var bookmarks = Bookmarks()
   /// How many control characters and noncharacters were left out.
@@ -34,18 +39,26 @@ final class InlineWriter {
   private var pendingFormat = RunFormat()
   private var openFormat: RunFormat?
   private var isInHyperlink = false
+  private var pendingNote: Int?
+  private var calledNotes: Set<Int> = []
   private var formats: [RunFormat: Properties] = [:]
 
-  /// Writes the inlines of `document` to `writer`, with the targets that `survey` found.
-  init(_ document: Document, _ writer: XMLWriter, _ survey: Survey) {
-    self.document = document
+  /// Writes inlines of the document of `part` to `writer`.
+  ///
+  /// - Parameter isInNotes: whether it writes the notes themselves, in which no note can be called.
+  init(_ part: DocumentPart, _ writer: XMLWriter, isInNotes: Bool = false) {
+    document = part.document
     self.writer = writer
-    self.survey = survey
+    survey = part.survey
+    names = part.names
+    notes = part.notes
+    self.isInNotes = isInNotes
   }
 
   /// Writes lists of inlines with line breaks between them, as the content of one paragraph.
   func write(_ lines: [[Inline]], in setting: Setting) {
     start(setting)
+    if !setting.label.isEmpty { writeLabel(setting.label) }
     for (index, inlines) in lines.enumerated() {
       if index > 0 { write("w:br", setting.marks) }
       write(inlines, setting.marks)
@@ -106,12 +119,84 @@ final class InlineWriter {
     guard !setting.isPlain else { return write(citation.content, marks) }
     let bookmark = bookmarks.make(Bookmarks.name(of: citation.anchor))
     startBookmark(bookmark)
-    if !isInHyperlink, let target = citation.targets.first(where: survey.anchors.contains) {
+    if let called = call(citation) {
+      writeMark(of: called.note, called.number, citation.content, marks)
+    } else if !isInHyperlink, let target = citation.targets.first(where: survey.anchors.contains) {
       hyperlink("w:anchor", Bookmarks.name(of: target)) { write(citation.content, marks) }
     } else {
       write(citation.content, marks)
     }
     endBookmark(bookmark)
+  }
+
+  // MARK: Notes
+
+  /// The note that this citation carries the mark of; nil where it carries none.
+  private func call(_ citation: Citation) -> (note: Anchor, number: Int)? {
+    guard !isInNotes, !isInHyperlink else { return nil }
+    for target in citation.targets {
+      guard let note = survey.notes[target], note.citation == citation.anchor,
+        calledNotes.insert(note.number).inserted
+      else { continue }
+      return (target, note.number)
+    }
+    return nil
+  }
+
+  /// Writes the reference to a note with its mark as printed; other citations of the note lead to it.
+  private func writeMark(
+    of note: Anchor, _ number: Int, _ content: [Inline], _ marks: RunFormat.Marks
+  ) {
+    let place = bookmarks.make(Bookmarks.name(of: note))
+    startBookmark(place)
+    finish()
+    pendingNote = number
+    write(content, marks.union(markFormat(of: content)))
+    flush()
+    if let number = pendingNote {
+      // A mark of nothing: Word counts by itself.
+      pendingNote = nil
+      openRun(RunFormat(marks: notes.mark))
+      writer.element(notes.referenceName, ["w:id": String(number)])
+    }
+    finish()
+    endBookmark(place)
+  }
+
+  /// The label of a note, as printed; the place where Word would count stands before it, hidden, because programs
+  /// look for it.
+  private func writeLabel(_ label: [Inline]) {
+    openRun(RunFormat(marks: notes.mark.union(.hidden)))
+    writer.element(notes.countName)
+    closeRun()
+    write(label, markFormat(of: label))
+    flush()
+  }
+
+  /// The style that raises marks, but for those that are raised by themselves.
+  private func markFormat(of content: [Inline]) -> RunFormat.Marks {
+    var isRaised: Bool?
+    for inline in content where isRaised == nil {
+      inline.forEachText { text in
+        for piece in text.pieces where isRaised == nil {
+          isRaised = Self.isRaised(document.bytes(of: piece))
+        }
+      }
+    }
+    return isRaised == true ? notes.mark.union(.onTheLine) : notes.mark
+  }
+
+  /// Whether text begins with `*`, `†`, `‡` or a raised digit.
+  private static func isRaised(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let first = bytes.startIndex
+    switch bytes.first {
+    case 0x2A: return true
+    case 0xC2 where bytes.count > 1: return [0xB9, 0xB2, 0xB3].contains(bytes[first + 1])
+    case 0xE2 where bytes.count > 2:
+      return bytes[first + 1] == 0x80 && (bytes[first + 2] == 0xA0 || bytes[first + 2] == 0xA1)
+        || bytes[first + 1] == 0x81 && (0xB0...0xB9).contains(bytes[first + 2])
+    default: return false
+    }
   }
 
   private func hyperlink(_ attribute: StaticString, _ target: String, content: () -> Void) {
@@ -227,6 +312,11 @@ final class InlineWriter {
   private func flush() {
     guard let first = pending.first, let last = pending.last else { return }
     openRun(pendingFormat)
+    if let number = pendingNote {
+      pendingNote = nil
+      writer.element(
+        notes.referenceName, ["w:customMarkFollows": "1", "w:id": String(number)])
+    }
     writer.start("w:t")
     if document.bytes(of: first).first == 0x20 || document.bytes(of: last).last == 0x20 {
       writer.attribute("xml:space", "preserve")
@@ -245,7 +335,7 @@ final class InlineWriter {
     guard format != openFormat else { return }
     closeRun()
     writer.start("w:r")
-    if formats[format] == nil { formats[format] = format.properties }
+    if formats[format] == nil { formats[format] = format.properties(names) }
     if let properties = formats[format] { writer.write("w:rPr", properties) }
     openFormat = format
   }

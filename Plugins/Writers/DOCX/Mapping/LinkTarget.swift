@@ -24,6 +24,11 @@ struct LinkTarget: Sendable {
     address = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Any address with what may not stand in a URI percent-encoded.
+  static func percentEncoded(_ target: String) -> String {
+    String(decoding: encoded(target), as: UTF8.self)
+  }
+
   /// The address without white space at its ends, everything outside RFC 3986's characters percent-encoded.
   private static func encoded(_ target: String) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)

@@ -21,10 +21,10 @@ struct ParagraphFormat: Sendable, Hashable {
   /// Whether it stands on one page with the paragraph or table after it.
   var keepsWithNext = false
 
-  /// The children of `w:pPr`.
-  var properties: Properties {
+  /// The children of `w:pPr` in a document whose styles have these `names`.
+  func properties(_ names: StyleNames) -> Properties {
     var properties = Properties(.paragraph)
-    if style != .normal { properties.add("w:pStyle", value: style.rawValue) }
+    if style != .normal { properties.add("w:pStyle", value: names[style]) }
     if keepsWithNext { properties.add("w:keepNext") }
     if let item {
       properties.add(

@@ -2,7 +2,7 @@
 struct RunFormat: Sendable, Hashable {
   /// The marks that stand on a stretch of text; they add up where inlines are nested.
   struct Marks: OptionSet, Sendable, Hashable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let emphasis = Marks(rawValue: 1 << 0)
     static let strong = Marks(rawValue: 1 << 1)
@@ -11,6 +11,13 @@ struct RunFormat: Sendable, Hashable {
     static let code = Marks(rawValue: 1 << 4)
     static let runInHead = Marks(rawValue: 1 << 5)
     static let hyperlink = Marks(rawValue: 1 << 6)
+    /// The mark of a footnote, raised by its style.
+    static let footnoteMark = Marks(rawValue: 1 << 7)
+    /// The mark of an endnote, raised by its style.
+    static let endnoteMark = Marks(rawValue: 1 << 8)
+    /// A mark of a note that is raised by itself, `¹` or `*`.
+    static let onTheLine = Marks(rawValue: 1 << 9)
+    static let hidden = Marks(rawValue: 1 << 10)
   }
 
   /// The marks.
@@ -20,18 +27,24 @@ struct RunFormat: Sendable, Hashable {
   /// The font slot; `.western` and `.neutral` look the same.
   var slot = FontSlots.Slot.neutral
 
-  /// The children of `w:rPr`.
+  /// The children of `w:rPr` in a document whose styles have these `names`.
   ///
   /// A run has one character style: the mark that says most gives it, the others become plain formatting.
-  var properties: Properties {
+  func properties(_ names: StyleNames) -> Properties {
     var properties = Properties(.run)
     let style: StyleID? =
-      if marks.contains(.runInHead) { .runInHead } else if marks.contains(.hyperlink) {
+      if marks.contains(.footnoteMark) {
+        .footnoteReference
+      } else if marks.contains(
+        .endnoteMark)
+      { .endnoteReference } else if marks.contains(.runInHead) {
+        .runInHead
+      } else if marks.contains(.hyperlink) {
         .hyperlink
       } else if marks.contains(.code) { .code } else if marks.contains(.strong) {
         .strong
       } else if marks.contains(.emphasis) { .emphasis } else { nil }
-    if let style { properties.add("w:rStyle", value: style.rawValue) }
+    if let style { properties.add("w:rStyle", value: names[style]) }
     if marks.contains(.strong), style != .strong, style != .runInHead {
       properties.add("w:b")
       properties.add("w:bCs")
@@ -40,7 +53,10 @@ struct RunFormat: Sendable, Hashable {
       properties.add("w:i")
       properties.add("w:iCs")
     }
-    if marks.contains(.superscript) {
+    if marks.contains(.hidden) { properties.add("w:vanish") }
+    if style == .footnoteReference || style == .endnoteReference {
+      if marks.contains(.onTheLine) { properties.add("w:vertAlign", value: "baseline") }
+    } else if marks.contains(.superscript) {
       properties.add("w:vertAlign", value: "superscript")
     } else if marks.contains(.subscript) {
       properties.add("w:vertAlign", value: "subscript")

@@ -4,6 +4,14 @@ internal import GalleyCore
 ///
 /// One walk over the blocks in the order they are written; it reads no text but that of headings.
 struct Survey {
+  /// A note that the text cites.
+  struct CitedNote {
+    /// The number of the note among those written, from 1.
+    let number: Int
+    /// The citation whose mark calls it; further ones lead there.
+    let citation: Anchor
+  }
+
   /// A heading as the table of contents shows it.
   struct HeadingEntry {
     /// The level from 1.
@@ -24,6 +32,12 @@ struct Survey {
   private(set) var numberedLists: [NumberingPart.NumberedList] = []
   /// The anchors that paragraphs carry.
   private(set) var anchors: Set<Anchor> = []
+  /// The notes that are cited, each by its number from 1 and with the citation that carries its mark.
+  private(set) var notes: [Anchor: CitedNote] = [:]
+  /// The same in the order of their citations.
+  private(set) var notesInOrder: [Note] = []
+  /// The indices of the addresses that stand in notes.
+  private(set) var noteAddresses: Set<Int> = []
   /// The number of links whose address is not one.
   private(set) var invalidLinks = 0
   /// Whether there is any text to write.
@@ -31,17 +45,27 @@ struct Survey {
 
   private var indices: [String: Int] = [:]
   private var estimate: PageEstimate
+  private var calling: Set<Anchor> = []
+  private var passedNotes: Set<Anchor> = []
+  private var notesByAnchor: [Anchor: Note] = [:]
+  private var isInNote = false
 
   /// Surveys the articles of `document`, and what is set aside if it is to be written; `estimate` stands at the top
   /// of the first page.
   init(_ document: Document, _ options: WordOptions, _ estimate: PageEstimate) {
     self.estimate = estimate
-    if options.hasContents {
-      let entries = document.articles.reduce(0) { $0 + $1.blocks.contentsEntries }
-      if entries > 1 { self.estimate.addContents(entries: entries) }
+    var entries = 0
+    for article in document.articles { collect(article.blocks, &entries) }
+    if options.hasContents, entries > 1 { self.estimate.addContents(entries: entries) }
+    if options.setAside == .appendix { collect(document.setAside, &entries) }
+    if !notesByAnchor.isEmpty {
+      for article in document.articles { findCalls(in: article.blocks) }
+      if options.setAside == .appendix { findCalls(in: document.setAside) }
     }
     for article in document.articles { survey(article.blocks, 0, document, isArticle: true) }
     if options.setAside == .appendix { survey(document.setAside, 0, document, isArticle: false) }
+    isInNote = true
+    for note in notesInOrder { survey(note, 0, document) }
   }
 
   /// The relationship id of an address; nil for one that is not valid.
@@ -52,6 +76,17 @@ struct Survey {
 
   /// The relationship id of the address at `index`.
   static func relationshipID(_ index: Int) -> String { "rIdLink\(index + 1)" }
+
+  /// Counts the headings of the table of contents and finds the notes, of two with one anchor the first.
+  private mutating func collect(_ blocks: [Block], _ entries: inout Int) {
+    for block in blocks {
+      if let level = block.headingLevel, level <= Self.contentsDepth { entries += 1 }
+      if case .note(let note) = block, notesByAnchor[note.anchor] == nil {
+        notesByAnchor[note.anchor] = note
+      }
+      block.forEachChild(blocks: { collect($0, &entries) }, inlines: { _ in })
+    }
+  }
 
   private mutating func survey(
     _ blocks: [Block], _ depth: Int, _ document: Document, isArticle: Bool
@@ -95,8 +130,11 @@ struct Survey {
       for row in table.rows { for cell in row { walk(cell, document) } }
     case .thematicBreak: break
     case .note(let note):
-      survey(note.label, document)
-      survey(note.blocks, depth, document, isArticle: isArticle)
+      anchors.insert(note.anchor)
+      // Notes that are cited are written, and so surveyed, after everything else.
+      if notes[note.anchor] == nil || !passedNotes.insert(note.anchor).inserted {
+        survey(note, depth, document)
+      }
     case .container(let container):
       survey(container.blocks, depth, document, isArticle: isArticle)
     }
@@ -105,6 +143,43 @@ struct Survey {
   private mutating func survey(_ inlines: [Inline], _ document: Document) {
     estimate.addParagraph(bytes: inlines.byteCount)
     walk(inlines, document)
+  }
+
+  private mutating func survey(_ note: Note, _ depth: Int, _ document: Document) {
+    walk(note.label, document)
+    survey(note.blocks, depth, document, isArticle: false)
+  }
+
+  /// Finds the citations that carry the marks of notes: in the text, not in notes and links.
+  private mutating func findCalls(in blocks: [Block]) {
+    for block in blocks {
+      if case .note = block { continue }
+      block.forEachChild(blocks: { findCalls(in: $0) }, inlines: { findCalls(in: $0) })
+    }
+  }
+
+  private mutating func findCalls(in inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .citation(let citation): call(citation)
+      case .emphasis(let content), .strong(let content), .superscript(let content),
+        .subscript(let content), .code(let content), .runInHead(let content):
+        findCalls(in: content)
+      case .text, .link, .lineBreak, .pageBreak: break
+      }
+    }
+  }
+
+  /// The first citation of a note carries its mark; Word knows one mark a note, and one note a mark.
+  private mutating func call(_ citation: Citation) {
+    guard !calling.contains(citation.anchor) else { return }
+    for target in citation.targets {
+      guard let note = notesByAnchor[target], notes[target] == nil else { continue }
+      calling.insert(citation.anchor)
+      notesInOrder.append(note)
+      notes[target] = CitedNote(number: notesInOrder.count, citation: citation.anchor)
+      return
+    }
   }
 
   private mutating func walk(_ inlines: [Inline], _ document: Document) {
@@ -116,10 +191,12 @@ struct Survey {
         }
       case .link(let link):
         if let target = LinkTarget(link.target) {
-          if indices[target.address] == nil {
-            indices[target.address] = addresses.count
+          let index = indices[target.address] ?? addresses.count
+          if index == addresses.count {
+            indices[target.address] = index
             addresses.append(target.address)
           }
+          if isInNote { noteAddresses.insert(index) }
         } else {
           invalidLinks += 1
         }
@@ -130,18 +207,6 @@ struct Survey {
         walk(content, document)
       case .lineBreak, .pageBreak: break
       }
-    }
-  }
-}
-
-extension [Block] {
-  /// How many headings the table of contents lists.
-  fileprivate var contentsEntries: Int {
-    reduce(0) { count, block in
-      var count = count
-      if let level = block.headingLevel, level <= Survey.contentsDepth { count += 1 }
-      block.forEachChild(blocks: { count += $0.contentsEntries }, inlines: { _ in })
-      return count
     }
   }
 }

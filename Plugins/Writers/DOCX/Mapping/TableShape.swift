@@ -9,6 +9,8 @@ struct TableShape: Sendable {
   let columns: Int
   /// The width of the whole.
   let width: Int
+  /// The names of the styles.
+  let names: StyleNames
 
   private func width(of column: Int) -> Int {
     width * (column + 1) / columns - width * column / columns
@@ -17,7 +19,7 @@ struct TableShape: Sendable {
   /// Writes the properties and the grid.
   func writeHead(to writer: XMLWriter, hasHeader: Bool, isRightToLeft: Bool) {
     var properties = Properties(.table)
-    properties.add("w:tblStyle", value: StyleID.tableGrid.rawValue)
+    properties.add("w:tblStyle", value: names[.tableGrid])
     if isRightToLeft { properties.add("w:bidiVisual") }
     properties.add(Element("w:tblW", ["w:w": String(width), "w:type": "dxa"]))
     properties.add(

@@ -17,7 +17,16 @@ extension OpenPackage {
         if part.contentType == ContentType.relationships {
           writer.attribute("pkg:padding", part.name == "_rels/.rels" ? "512" : "256")
         }
-        writer.element("pkg:xmlData") { part.write(writer) }
+        switch part.content {
+        case .written(let write): writer.element("pkg:xmlData") { write(writer) }
+        case .xml(let root): writer.element("pkg:xmlData") { writer.element(copying: root) }
+        case .binary(let bytes):
+          writer.attribute("pkg:compression", "store")
+          writer.start("pkg:binaryData")
+          let lines = Base64.lines(of: bytes)
+          writer.text(bytes: lines.span)
+          writer.end()
+        }
         writer.end()
       }
     }

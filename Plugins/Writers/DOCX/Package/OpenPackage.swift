@@ -4,7 +4,17 @@ internal import GalleyXML
 ///
 /// The same package is written zipped (`ZippedPackage`) or as one XML file (`FlatOPC`).
 struct OpenPackage {
-  /// A part: a name, a type, the relationships it has to others, and how its XML is written.
+  /// What a part holds.
+  enum Content {
+    /// XML that is written now: the root element, no declaration.
+    case written((XMLWriter) -> Void)
+    /// XML that was written before: the root element.
+    case xml([UInt8])
+    /// Anything else.
+    case binary([UInt8])
+  }
+
+  /// A part: a name, a type, the relationships it has to others, and what is in it.
   struct Part {
     /// The name without the leading slash, `word/document.xml`; ASCII.
     let name: String
@@ -12,12 +22,27 @@ struct OpenPackage {
     let contentType: String
     /// What it points at, by the id its XML uses.
     var relationships: [Relationship] = []
-    /// Writes the root element; no declaration.
-    let write: (XMLWriter) -> Void
+    /// What is in it.
+    let content: Content
+
+    /// A part of any content.
+    init(
+      name: String, contentType: String, relationships: [Relationship] = [], content: Content
+    ) {
+      self.name = name
+      self.contentType = contentType
+      self.relationships = relationships
+      self.content = content
+    }
+
+    /// A part of XML that is written when the package is.
+    init(name: String, contentType: String, write: @escaping (XMLWriter) -> Void) {
+      self.init(name: name, contentType: contentType, content: .written(write))
+    }
   }
 
   /// An arrow from a part, or from the package, to a part or an address.
-  struct Relationship {
+  struct Relationship: Sendable {
     /// Unique among the relationships of one part.
     let id: String
     /// What the target is, one of `RelationshipType`.
@@ -43,6 +68,17 @@ struct OpenPackage {
       }
     }
     return all
+  }
+
+  /// The way from the folder of one part to another, `media/image1.png`.
+  static func relativeName(of target: String, from part: String) -> String {
+    var steps = target.split(separator: "/")[...]
+    var folders = part.split(separator: "/").dropLast()
+    while steps.count > 1, let first = folders.first, first == steps.first {
+      folders = folders.dropFirst()
+      steps = steps.dropFirst()
+    }
+    return (folders.map { _ in ".." } + steps.map(String.init)).joined(separator: "/")
   }
 
   /// `word/document.xml` has its relationships in `word/_rels/document.xml.rels`.

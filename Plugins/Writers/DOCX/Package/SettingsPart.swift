@@ -10,12 +10,46 @@ struct SettingsPart: Sendable {
   /// Whether Word computes all fields when it opens the document.
   let updatesFields: Bool
 
+  /// The notes the document has; nil for none.
+  let notes: NoteKind?
+  /// What a reference document says of layout, by name; what is there counts before ours.
+  let reference: [String: WordElement]
+
+  /// What is taken from a reference document: everything about layout, nothing about its own text, its authors, its
+  /// protection, or files elsewhere.
+  static let taken: Set<String> = Set(ElementOrder.settings.names.map { String($0.dropFirst(2)) })
+    .subtracting(["updateFields", "footnotePr", "endnotePr"])
+
   /// Writes the root element.
   func write(to writer: XMLWriter) {
     writer.start("w:settings")
     writer.attribute("xmlns:w", Namespaces.word)
-    for element in properties.elements { writer.write(element) }
+    let own = properties
+    for name in ElementOrder.settings.names {
+      let element = own.elements.first { $0.name.description == name }
+      if let theirs = reference[String(name.dropFirst(2))], !isIncomplete(theirs) {
+        writer.write(theirs)
+      } else if let element {
+        writer.write(element)
+      }
+    }
     writer.end()
+  }
+
+  /// Whether a setting of the reference document lacks what ours has: in a mode older than 15 Word opens the document in
+  /// "Compatibility Mode", without an East Asian language it finds no font of the theme for Chinese.
+  private func isIncomplete(_ setting: WordElement) -> Bool {
+    switch setting.name {
+    case "zoom": setting.attribute("percent") == nil
+    case "compat":
+      !setting.children.contains {
+        $0.name == "compatSetting" && $0.attribute("name") == "compatibilityMode"
+          && $0.attribute("val").flatMap { Int($0) } ?? 0 >= 15
+      }
+    case "themeFontLang":
+      languages.main.slot == .eastAsian && setting.attribute("eastAsia") == nil
+    default: false
+    }
   }
 
   private var properties: Properties {
@@ -25,6 +59,12 @@ struct SettingsPart: Sendable {
     settings.add("w:drawingGridVerticalSpacing", value: "156")
     settings.add("w:characterSpacingControl", value: "compressPunctuation")
     if updatesFields { settings.add("w:updateFields") }
+    if let notes {
+      settings.add(
+        Element(
+          notes.settingsName, [:],
+          NotesPart.separatorIDs.map { Element(notes.name, ["w:id": String($0.1)]) }))
+    }
     settings.add(Element("w:compat", compatibility))
     settings.add(
       Element(

@@ -10,10 +10,15 @@ struct WordPackage {
     let survey: Survey
     let languages: DocumentLanguages
     let page: PageLayout
+    let sheet: StyleSheet
+    let names: StyleNames
+    let numbering: NumberingPart
     /// What the running head says; nil for no head.
     let head: String?
+    /// The headers and footers.
+    let edges: [ReferenceDocument.PageEdge]
 
-    var hasHeader: Bool { head != nil }
+    var reference: ReferenceDocument? { options.reference }
   }
 
   private let plan: Plan
@@ -26,7 +31,8 @@ struct WordPackage {
   ///
   /// - Throws: `OutputError` when the document has nothing to write.
   init(_ document: Document, _ options: WordOptions) throws(OutputError) {
-    let languages = DocumentLanguages(of: document)
+    let reference = options.reference
+    let languages = DocumentLanguages(of: document, reference: reference?.styles)
     let page = PageLayout(options, languages.main)
     let survey = Survey(document, options, PageEstimate(page, languages.main))
     guard survey.hasText else {
@@ -40,10 +46,15 @@ struct WordPackage {
     let metadata = document.metadata
     let head = [metadata.publication, metadata.date].compactMap { $0.map(CoreProperties.line) }
       .filter { !$0.isEmpty }.joined(separator: "  ")
+    let sheet = StyleSheet(languages: languages, page: page)
+    let hasHead = metadata.publication != nil && !head.isEmpty
     plan = Plan(
-      document: document, options: options, survey: survey, languages: languages,
-      page: page,
-      head: metadata.publication == nil || head.isEmpty ? nil : head)
+      document: document, options: options, survey: survey, languages: languages, page: page,
+      sheet: sheet, names: StyleNames(sheet.styles, in: reference?.styles),
+      numbering: NumberingPart(
+        numberedLists: survey.numberedLists, reference: reference?.numbering),
+      head: hasHead ? head : nil,
+      edges: reference?.pageEdges ?? HeaderAndFooter.edges(hasHead: hasHead))
     documentPart = DocumentPart(plan)
     package = Self.package(plan, documentPart)
   }
@@ -78,15 +89,16 @@ struct WordPackage {
     var main = OpenPackage.Part(name: "word/document.xml", contentType: ContentType.document) {
       documentPart.write(to: $0)
     }
-    let others = parts(plan)
-    main.relationships = others.map(\.relationship)
+    var others = parts(plan)
+    if let notes = notesPart(plan, documentPart) { others.append(notes) }
+    main.relationships = others.map(\.relationship) + (plan.reference?.relationships ?? [])
     for (index, address) in plan.survey.addresses.enumerated() {
       main.relationships.append(
         .init(
           id: Survey.relationshipID(index), type: RelationshipType.hyperlink, target: address,
           isExternal: true))
     }
-    package.parts = [main] + others.map(\.part)
+    package.parts = [main] + others.map(\.part) + (plan.reference?.copied.parts.map(\.part) ?? [])
     let core = CoreProperties(plan.document, languages: plan.languages)
     package.parts += [
       .init(name: "docProps/core.xml", contentType: ContentType.coreProperties) {
@@ -109,16 +121,16 @@ struct WordPackage {
     return package
   }
 
-  /// The parts the document points at, each with the arrow to it.
+  /// The parts we write that the document points at, each with the arrow to it.
   private static func parts(_ plan: Plan) -> [(
     part: OpenPackage.Part, relationship: OpenPackage.Relationship
   )] {
-    let styles = StylesPart(sheet: StyleSheet(languages: plan.languages, page: plan.page))
+    let reference = plan.reference
+    let styles = StylesPart(sheet: plan.sheet, names: plan.names, reference: reference?.styles)
     let settings = SettingsPart(
-      languages: plan.languages, updatesFields: plan.options.updatesFields)
-    let numbering = NumberingPart(numberedLists: plan.survey.numberedLists)
-    let fonts = FontTablePart(eastAsianFonts: plan.languages.eastAsianFonts)
-    let headerAndFooter = HeaderAndFooter(head: plan.head, languages: plan.languages)
+      languages: plan.languages, updatesFields: plan.options.updatesFields,
+      notes: plan.survey.notes.isEmpty ? nil : NoteKind(plan.options.notes),
+      reference: reference?.settings ?? [:])
     var parts = [
       part("styles", "rIdStyles", RelationshipType.styles, ContentType.styles) {
         styles.write(to: $0)
@@ -127,22 +139,61 @@ struct WordPackage {
         settings.write(to: $0)
       },
       part("numbering", "rIdNumbering", RelationshipType.numbering, ContentType.numbering) {
-        numbering.write(to: $0)
-      },
-      part("fontTable", "rIdFontTable", RelationshipType.fontTable, ContentType.fontTable) {
-        fonts.write(to: $0)
-      },
-      part("footer1", DocumentPart.footerID, RelationshipType.footer, ContentType.footer) {
-        headerAndFooter.writeFooter(to: $0)
+        plan.numbering.write(to: $0)
       },
     ]
-    if plan.hasHeader {
+    if let reference {
+      parts[0].part.relationships = reference.stylesRelationships
+      parts[2].part.relationships = reference.numberingRelationships
+    }
+    if reference?.hasFontTable != true {
+      let fonts = FontTablePart(eastAsianFonts: plan.languages.eastAsianFonts)
       parts.append(
-        part("header1", DocumentPart.headerID, RelationshipType.header, ContentType.header) {
+        part("fontTable", "rIdFontTable", RelationshipType.fontTable, ContentType.fontTable) {
+          fonts.write(to: $0)
+        })
+    }
+    guard reference == nil else { return parts }
+    let headerAndFooter = HeaderAndFooter(
+      head: plan.head, languages: plan.languages, names: plan.names)
+    parts.append(
+      part("footer1", HeaderAndFooter.footerID, RelationshipType.footer, ContentType.footer) {
+        headerAndFooter.writeFooter(to: $0)
+      })
+    if plan.head != nil {
+      parts.append(
+        part("header1", HeaderAndFooter.headerID, RelationshipType.header, ContentType.header) {
           headerAndFooter.writeHeader(to: $0)
         })
     }
     return parts
+  }
+
+  /// The notes, where the text cites any.
+  private static func notesPart(
+    _ plan: Plan, _ documentPart: DocumentPart
+  ) -> (part: OpenPackage.Part, relationship: OpenPackage.Relationship)? {
+    guard !plan.survey.notes.isEmpty else { return nil }
+    let kind = NoteKind(plan.options.notes)
+    let notes = NotesPart(
+      document: documentPart, separators: plan.reference?.separators[kind.word] ?? [])
+    var made =
+      switch kind {
+      case .footnote:
+        part("footnotes", "rIdFootnotes", RelationshipType.footnotes, ContentType.footnotes) {
+          notes.write(to: $0)
+        }
+      case .endnote:
+        part("endnotes", "rIdEndnotes", RelationshipType.endnotes, ContentType.endnotes) {
+          notes.write(to: $0)
+        }
+      }
+    made.part.relationships = plan.survey.noteAddresses.sorted().map { index in
+      .init(
+        id: Survey.relationshipID(index), type: RelationshipType.hyperlink,
+        target: plan.survey.addresses[index], isExternal: true)
+    }
+    return made
   }
 
   private static func part(

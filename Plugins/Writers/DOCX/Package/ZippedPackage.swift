@@ -13,9 +13,7 @@ extension OpenPackage {
       try archive.add(
         name: "[Content_Types].xml", bytes: contentTypes(), method: .deflated(level: level))
       for part in allParts {
-        let writer = XMLWriter(standalone: true)
-        part.write(writer)
-        try archive.add(name: part.name, bytes: writer.finish(), method: .deflated(level: level))
+        try archive.add(name: part.name, bytes: part.bytes, method: .deflated(level: level))
       }
       return try archive.finish()
     } catch {
@@ -36,6 +34,19 @@ extension OpenPackage {
         writer.element(
           "Override", ["PartName": "/\(part.name)", "ContentType": part.contentType])
       }
+    }
+    return writer.finish()
+  }
+}
+
+extension OpenPackage.Part {
+  /// The part as a file of its own.
+  fileprivate var bytes: [UInt8] {
+    let writer = XMLWriter(standalone: true)
+    switch content {
+    case .written(let write): write(writer)
+    case .xml(let root): writer.element(copying: root)
+    case .binary(let bytes): return bytes
     }
     return writer.finish()
   }

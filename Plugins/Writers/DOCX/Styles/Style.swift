@@ -32,12 +32,13 @@ struct Style: Sendable {
   /// Children of `w:tblPr`, in any order.
   var table: [Element] = []
 
-  /// The style as an element.
-  var element: Element {
+  /// The style as an element of a document with these `names`.
+  func element(_ names: StyleNames) -> Element {
     var properties = Properties(.style)
-    properties.add("w:name", value: name)
-    if let parent { properties.add("w:basedOn", value: parent.rawValue) }
-    if let next { properties.add("w:next", value: next.rawValue) }
+    let styleName = names.name(of: self)
+    properties.add("w:name", value: styleName)
+    if let parent { properties.add("w:basedOn", value: names[parent]) }
+    if let next { properties.add("w:next", value: names[next]) }
     properties.add("w:uiPriority", value: String(priority))
     if isHidden {
       properties.add("w:semiHidden")
@@ -52,13 +53,13 @@ struct Style: Sendable {
     let children = properties.elements
     if isDefault {
       return Element(
-        "w:style", ["w:type": kind.rawValue, "w:default": "1", "w:styleId": id.rawValue], children)
+        "w:style", ["w:type": kind.rawValue, "w:default": "1", "w:styleId": names[id]], children)
     }
-    if isCustom {
+    if isCustom || styleName != name {
       return Element(
-        "w:style", ["w:type": kind.rawValue, "w:customStyle": "1", "w:styleId": id.rawValue],
+        "w:style", ["w:type": kind.rawValue, "w:customStyle": "1", "w:styleId": names[id]],
         children)
     }
-    return Element("w:style", ["w:type": kind.rawValue, "w:styleId": id.rawValue], children)
+    return Element("w:style", ["w:type": kind.rawValue, "w:styleId": names[id]], children)
   }
 }
