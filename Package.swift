@@ -128,7 +128,7 @@ let package = Package(
       ["GalleyCore", "GalleyTesting", "GalleyXML", "HTMLPlugin"]),
     tests(
       "DOCXTests",
-      ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyArchive", "DOCXPlugin"]),
+      ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyJSON", "GalleyArchive", "DOCXPlugin"]),
     tests(
       "TextWriterTests",
       [

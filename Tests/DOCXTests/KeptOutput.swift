@@ -22,6 +22,17 @@ import Testing
     try keep("arabic.docx", docx(Samples.arabic()))
     try keep("everything.docx", docx(Samples.everything()))
     try keep("everything-flat.xml", flat(Samples.everything()))
+    try keep("notes.docx", docx(Samples.notes()))
+    try keep("notes-end.docx", docx(Samples.notes(), ["notes": "endnotes", "ledger": "yes"]))
+    try keep("notes-flat.xml", flat(Samples.notes(), ["ledger": "yes"]))
+    let house = try ReferenceSample().bytes
+    try keep("house.docx", house)
+    try keep("chinese-house.docx", docx(Samples.chinese(), like: house))
+    try keep("chinese-house-flat.xml", flat(Samples.chinese(), like: house))
+    try keep("notes-house.docx", docx(Samples.notes(), like: house))
+    try keep("arabic-house.docx", docx(Samples.arabic(), ["columns": "2"], like: house))
+    try keep(
+      "arabic-columns.docx", docx(Samples.arabic(), ["columns": "2", "page-size": "letter"]))
     try keep("nasty.docx", docx(Nasty.document()))
     try keep("many.docx", docx(Nasty.manyArticles(300)))
   }

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func everyCharacterOfTheArticlesIsThereInOrder() throws {
-    for (name, document) in PackageTests.documents where name != "nasty" {
+    for (name, document) in PackageTests.documents where !["nasty", "notes"].contains(name) {
       var expected: [UInt8] = []
       document.forEachFlow { blocks in
         for block in blocks { block.forEachInlines { document.append($0, to: &expected) } }

@@ -8,6 +8,8 @@ import Testing
 struct WrittenPackage {
   /// The bytes of each part, by name without the leading slash.
   var parts: [String: XMLElement] = [:]
+  /// The bytes of parts that are no XML; of Flat OPC none.
+  var binaries: [String: [UInt8]] = [:]
   /// The content type of each part.
   var types: [String: String] = [:]
   /// The names in the order of the file.
@@ -21,7 +23,14 @@ struct WrittenPackage {
     let archive = try ZIPReader(bytes)
     names = archive.names
     var defaults: [String: String] = [:]
-    for name in names { parts[name] = try XMLTree(try archive.bytes(of: name)).root }
+    for name in names {
+      let bytes = try archive.bytes(of: name)
+      if bytes.first == 0x3C {
+        parts[name] = try XMLTree(bytes).root
+      } else {
+        binaries[name] = bytes
+      }
+    }
     for type in parts["[Content_Types].xml"]?.elements ?? [] {
       let value = type.attribute("ContentType") ?? ""
       if type.name == "Override" {
@@ -88,21 +97,35 @@ extension XMLElement {
   func word(_ name: String) -> String? { attribute(name, namespace: WrittenPackage.word) }
 }
 
-/// Writes a document as `.docx`.
-func docx(_ document: Document, _ written: [String: String] = [:]) throws -> [UInt8] {
+/// Writes a document as `.docx`, like `reference` where one is given.
+func docx(
+  _ document: Document, _ written: [String: String] = [:], like reference: [UInt8]? = nil
+) throws -> [UInt8] {
   var diagnostics = Diagnostics()
-  let writer = DOCXWriter(options: try Options(for: DOCXWriter.manifest, written: written))
-  return try writer.write(document, &diagnostics)
+  let options = try Options(
+    for: DOCXWriter.manifest, written: written, files: files(reference))
+  try DOCXWriter.check(options)
+  return try DOCXWriter(options: options).write(document, &diagnostics)
 }
 
-/// Writes a document as Flat OPC.
-func flat(_ document: Document, _ written: [String: String] = [:]) throws -> [UInt8] {
+/// Writes a document as Flat OPC, like `reference` where one is given.
+func flat(
+  _ document: Document, _ written: [String: String] = [:], like reference: [UInt8]? = nil
+) throws -> [UInt8] {
   var diagnostics = Diagnostics()
-  let writer = FlatOPCWriter(options: try Options(for: FlatOPCWriter.manifest, written: written))
-  return try writer.write(document, &diagnostics)
+  let options = try Options(
+    for: FlatOPCWriter.manifest, written: written, files: files(reference))
+  try FlatOPCWriter.check(options)
+  return try FlatOPCWriter(options: options).write(document, &diagnostics)
+}
+
+private func files(_ reference: [UInt8]?) -> [String: OptionFile] {
+  reference.map { ["reference-doc": OptionFile(name: "house.docx", bytes: $0)] } ?? [:]
 }
 
 /// Writes a document as `.docx` and reads it back.
-func package(_ document: Document, _ written: [String: String] = [:]) throws -> WrittenPackage {
-  try WrittenPackage(zipped: try docx(document, written))
+func package(
+  _ document: Document, _ written: [String: String] = [:], like reference: [UInt8]? = nil
+) throws -> WrittenPackage {
+  try WrittenPackage(zipped: try docx(document, written, like: reference))
 }

@@ -16,9 +16,9 @@ import Testing
     return try converter.convert(Input(name: "page.txt", bytes: text)).output
   }
 
-  @Test func givesTheSourceBack() throws {
+  @Test(arguments: ["epub", "docx", "flat-opc"]) func givesTheSourceBack(writer: String) throws {
     let text = Array(Self.page.utf8)
-    let record = try BookRecord(of: book(text))
+    let record = try BookRecord(of: book(text, writer))
     #expect(record.source == text)
     #expect(record.sourceName == "page.txt")
   }

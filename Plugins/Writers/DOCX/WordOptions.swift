@@ -40,6 +40,8 @@ struct WordOptions: Sendable {
   var paper = PaperSize.a4
   /// Whether Word computes page numbers when it opens the document.
   var updatesFields = false
+  /// Whether the source and the ledger travel inside the document.
+  var carriesRecord = false
   /// The document to look like.
   var reference: ReferenceDocument?
 
@@ -70,6 +72,9 @@ struct WordOptions: Sendable {
       "a .docx whose styles, fonts, settings, headers, footers and page are taken; columns, writing-mode and "
         + "page-size count where they are not the default"),
     OptionSpecification(
+      "ledger", .flag(default: false),
+      "whether source and ledger travel inside the document, for galley verify"),
+    OptionSpecification(
       "update-fields", .flag(default: false),
       "have Word compute the page numbers of the contents when it opens the document; it asks first"
     ),
@@ -99,6 +104,7 @@ struct WordOptions: Sendable {
     notes = NotePlace(rawValue: options.text("notes")) ?? .footnotes
     paper = PaperSize(rawValue: options.text("page-size")) ?? .a4
     updatesFields = options.flag("update-fields")
+    carriesRecord = options.flag("ledger")
     // What cannot be read was refused by `check`.
     reference = options.file(Self.referenceName).flatMap { try? ReferenceDocument($0) }
   }

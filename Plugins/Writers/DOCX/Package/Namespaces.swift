@@ -26,6 +26,8 @@ enum Namespaces {
   /// The custom properties.
   static let customProperties =
     "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+  /// `ds:`, the properties of custom XML.
+  static let customXML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
   /// `vt:`, the values of custom properties.
   static let variantTypes = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 }
@@ -45,6 +47,8 @@ enum RelationshipType {
   static let header = office + "/header"
   static let footer = office + "/footer"
   static let hyperlink = office + "/hyperlink"
+  static let customXML = office + "/customXml"
+  static let customXMLProperties = office + "/customXmlProps"
   static let extendedProperties = office + "/extended-properties"
   static let customProperties = office + "/custom-properties"
   static let coreProperties =
@@ -68,6 +72,7 @@ enum ContentType {
   static let footer = word + "footer+xml"
   static let extendedProperties = office + "extended-properties+xml"
   static let customProperties = office + "custom-properties+xml"
+  static let customXMLProperties = office + "customXmlProperties+xml"
   static let coreProperties = package + "core-properties+xml"
   static let relationships = package + "relationships+xml"
 }

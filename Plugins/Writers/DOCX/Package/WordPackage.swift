@@ -108,6 +108,10 @@ struct WordPackage {
         ExtendedProperties().write(to: $0)
       },
     ]
+    if plan.options.carriesRecord {
+      package.parts[0].relationships.append(RecordPart.relationship)
+      package.parts += RecordPart.parts(of: plan.document)
+    }
     let custom = CustomProperties(plan.document.metadata)
     if !custom.values.isEmpty {
       package.relationships.append(

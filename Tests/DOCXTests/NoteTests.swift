@@ -1,0 +1,94 @@
+import GalleyCore
+import GalleyTesting
+import GalleyXML
+import Testing
+
+/// Notes that the text cites are Word's own; others stand where they were printed.
+@Suite struct NoteTests {
+  /// Marks of the body and texts of the notes, by the id of the note.
+  private func notes(_ package: WrittenPackage, _ kind: String) throws -> (
+    marks: [String: String], texts: [String: [String]]
+  ) {
+    var marks: [String: String] = [:]
+    for run in try package.document.all("r") {
+      guard let reference = run.first("\(kind)Reference"), let id = reference.word("id") else {
+        continue
+      }
+      #expect(reference.word("customMarkFollows") == "1")
+      #expect(marks[id] == nil, "each note is called once")
+      marks[id] = run.all("t").map(\.text).joined()
+    }
+    var texts: [String: [String]] = [:]
+    for note in package.parts["word/\(kind)s.xml"]?.elements(kind) ?? [] {
+      guard let id = note.word("id"), note.word("type") == nil else { continue }
+      texts[id] = note.all("p").map { WrittenPackage.Paragraph(element: $0).text }
+    }
+    return (marks, texts)
+  }
+
+  @Test(arguments: ["footnote", "endnote"]) func citedNotesAreWordsOwn(kind: String) throws {
+    let package = try package(Samples.notes(), ["notes": "\(kind)s"])
+    let (marks, texts) = try notes(package, kind)
+    #expect(marks == ["1": "[2]", "2": "*", "3": "1", "4": "2"])
+    #expect(
+      texts == [
+        "1": ["[2] 见县志，又见*馆藏", "第二条"], "2": ["* 改建于一九二一年。", "又一说为次年。"],
+        "3": ["1 In 1861 and in 1921."], "4": ["2 ", "Deeds of the town"],
+      ])
+    let styles = Set(
+      package.parts["word/\(kind)s.xml"]?.all("pStyle").compactMap(\.value) ?? [])
+    #expect(styles.contains(kind == "footnote" ? "FootnoteText" : "EndnoteText"))
+  }
+
+  @Test func theBodyHoldsWhatIsNoFootnote() throws {
+    let body = try package(Samples.notes(), ["contents": "no"]).paragraphs.map(\.text)
+    #expect(
+      body == [
+        "码头旧事", "老码头建于前清[2]，民国时改建*，再见前注[2]与他书[9]。", "[3] 无人引用的注。", "正文第七条",
+        "The old quay", "It was built twice1 and sold once2.",
+      ])
+  }
+
+  @Test func aSecondCitationLeadsToTheFirst() throws {
+    let document = try package(Samples.notes()).document
+    let links = document.all("hyperlink").compactMap { $0.word("anchor") }
+      .filter { !$0.hasPrefix("_Toc") }
+    #expect(links == ["note_2"])
+    #expect(document.all("bookmarkStart").contains { $0.word("name") == "note_2" })
+  }
+
+  @Test func separatorsAreThereAndNamed() throws {
+    for kind in ["footnote", "endnote"] {
+      let package = try package(Samples.notes(), ["notes": "\(kind)s"])
+      let part = try #require(package.parts["word/\(kind)s.xml"])
+      #expect(
+        part.elements(kind).prefix(2).map { "\($0.word("type") ?? "") \($0.word("id") ?? "")" }
+          == ["separator -1", "continuationSeparator 0"])
+      let named = package.parts["word/settings.xml"]?.first("\(kind)Pr")?.elements(kind)
+      #expect(named?.compactMap { $0.word("id") } == ["-1", "0"])
+    }
+    #expect(try package(Samples.chinese()).parts["word/footnotes.xml"] == nil)
+  }
+
+  @Test func marksAreRaisedOnceAndByTheirStyle() throws {
+    let runs = try package(Samples.notes()).document.all("r")
+      .filter { $0.first("footnoteReference") != nil }.compactMap { $0.first("rPr") }
+    #expect(runs.allSatisfy { $0.first("rStyle")?.value == "FootnoteReference" })
+    // A star is raised by itself.
+    #expect(
+      runs.map { $0.first("vertAlign")?.value ?? "-" } == ["-", "baseline", "-", "-"])
+  }
+
+  @Test func listsInNotesKeepTheirNumbers() throws {
+    let package = try package(Samples.notes())
+    func number(_ part: String) throws -> [String] {
+      try #require(package.parts[part]).all("numId").compactMap(\.value)
+    }
+    let starts = try #require(package.parts["word/numbering.xml"]).elements("num")
+      .reduce(into: [String: String]()) {
+        $0[$1.word("numId") ?? ""] = $1.all("startOverride").first?.value
+      }
+    #expect(try number("word/document.xml").map { starts[$0] } == ["7"])
+    #expect(try number("word/footnotes.xml").map { starts[$0] } == ["2", nil])
+  }
+}
