@@ -84,6 +84,7 @@ let package = Package(
       "DOCXPlugin", "Writers/DOCX",
       ["GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),
     plugin("HTMLPlugin", "Writers/HTML", ["GalleyBook", "GalleyXML"]),
+    plugin("TEIPlugin", "Writers/TEI", ["GalleyBook", "GalleyXML"]),
     plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
     plugin("TextPlugin", "Writers/Text", ["GalleyUnicode"]),
     plugin("JSONPlugin", "Writers/JSON", ["GalleyJSON"]),
@@ -95,11 +96,14 @@ let package = Package(
         "FurniturePlugin", "LineRepairPlugin",
         "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "EPUBPlugin",
-        "DOCXPlugin", "HTMLPlugin",
+        "DOCXPlugin", "HTMLPlugin", "TEIPlugin",
         "MarkdownPlugin", "TextPlugin", "JSONPlugin",
       ]),
     .executableTarget(name: "GalleyCLI", dependencies: ["Galley"], swiftSettings: strict),
     library("GalleyTesting", ["GalleyCore"]),
+    .executableTarget(
+      name: "GeneratedDocuments", dependencies: ["GalleyCore", "GalleyTesting", "JSONPlugin"],
+      path: "Tests/GeneratedDocuments", swiftSettings: strict),
     .executableTarget(
       name: "LibraryExample", dependencies: ["Galley"], path: "Examples/Library",
       swiftSettings: strict),
@@ -126,6 +130,9 @@ let package = Package(
     tests(
       "HTMLTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "HTMLPlugin"]),
+    tests(
+      "TEITests",
+      ["GalleyCore", "GalleyTesting", "GalleyXML", "TEIPlugin"], excluding: ["tei-subset.rng"]),
     tests(
       "DOCXTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyJSON", "GalleyArchive", "DOCXPlugin"]),

@@ -42,7 +42,7 @@ extension DocumentGenerator {
     return document
   }
 
-  private mutating func block(_ content: inout GeneratedContent, depth: Int) -> Block {
+  mutating func block(_ content: inout GeneratedContent, depth: Int) -> Block {
     switch random.number(in: 0...(depth < 3 ? 13 : 7)) {
     case 0:
       return .heading(
@@ -101,7 +101,7 @@ extension DocumentGenerator {
   }
 
   /// Inlines that end a source line; deeper than `depth` 2 there is only text.
-  private mutating func inlines(_ content: inout GeneratedContent, depth: Int) -> [Inline] {
+  mutating func inlines(_ content: inout GeneratedContent, depth: Int) -> [Inline] {
     let inlines = (0..<random.number(in: 1...4)).map { _ in inline(&content, depth: depth) }
     content.endLine()
     return inlines

@@ -11,6 +11,8 @@ public struct DocumentGenerator: Sendable {
   let seed: UInt64
   var random: SplitMix64
   var words: WordList
+  /// What sentences are strewn with.
+  var oddities = DocumentGenerator.allOddities
 
   /// The generator of the documents that belong to `seed`.
   public init(seed: UInt64) {
@@ -81,7 +83,7 @@ public struct DocumentGenerator: Sendable {
   mutating func sentence() -> String {
     var sentence = phrase()
     for _ in 0..<random.number(in: 0...3) { sentence += words.comma + words.separator + phrase() }
-    if random.oneIn(6) { sentence += random.pick(DocumentGenerator.oddities) }
+    if random.oneIn(6) { sentence += random.pick(oddities) }
     return sentence + words.fullStop
   }
 
@@ -90,7 +92,7 @@ public struct DocumentGenerator: Sendable {
   }
 
   /// What trips programs up: markup signs, emoji, combining marks, controls, directions, rare spaces.
-  static let oddities = [
+  static let allOddities = [
     "*", "**", "_", "`", "#", "<b>", "&amp;", "\\", "[1]", "(2)", "①", "²", "👩‍👩‍👧‍👦", "🇨🇳", "e\u{301}",
     "\u{AD}", "\u{200B}", "\u{200F}", "\u{FEFF}", "\u{3000}", "\u{A0}", "“”", "「」", "……", "——", "!",
     "|",

@@ -116,10 +116,10 @@ import Testing
     for code: UInt32 in [0x01, 0x7F, 0x85, 0x9F, 0xFDD0, 0xFFFE, 0x1FFFF, 0x10FFFE] {
       text.unicodeScalars.append(contentsOf: [Unicode.Scalar(code), "a"].compactMap(\.self))
     }
-    builder.article([.body(text + "\u{A0}\u{FFFD}\u{E000}\u{10000}")])
+    builder.article([.body(text + "\r&#13;\u{A0}\u{FFFD}\u{E000}\u{10000}")])
     let page = try WrittenPage(builder.document)
     let paragraph = try #require(page.all("article").first?.elements.first)
-    #expect(paragraph.wholeText == "aaaaaaaa\u{A0}\u{FFFD}\u{E000}\u{10000}")
+    #expect(paragraph.wholeText == "aaaaaaaa\n&#13;\u{A0}\u{FFFD}\u{E000}\u{10000}")
     #expect(page.diagnostics.all.map(\.id) == ["html.characters-dropped"])
     #expect(page.diagnostics.all[0].summary.hasPrefix("8 control characters"))
   }

@@ -16,6 +16,7 @@ internal import PlainTextPlugin
 internal import PunctuationPlugin
 internal import ReferencesPlugin
 internal import RolesPlugin
+internal import TEIPlugin
 internal import TextPlugin
 
 extension Catalogue {
@@ -42,6 +43,7 @@ extension Catalogue {
       DOCXWriter.self,
       FlatOPCWriter.self,
       HTMLWriter.self,
+      TEIWriter.self,
       MarkdownWriter.self,
       PlainTextWriter.self,
       JSONWriter.self,

@@ -14,7 +14,7 @@ package struct BookLosses {
   package func report(for format: BookFormat, _ diagnostics: inout Diagnostics) {
     let language =
       switch format {
-      case .epub: "XML"
+      case .epub, .tei: "XML"
       case .html: "HTML"
       }
     if characters > 0 {

@@ -1,4 +1,4 @@
-internal import GalleyCore
+package import GalleyCore
 internal import GalleyXML
 
 extension SectionWriter {
@@ -167,6 +167,8 @@ extension SectionWriter {
     xml.newline()
     for row in rows {
       xml.start("tr")
+      // A row without a cell is none (HTML, 4.9.12).
+      if row.isEmpty { xml.element("td") }
       for cell in row {
         // A heading with nothing to see heads nothing (axe `empty-table-header`).
         if areHeadings && !document.isBlank(cell) {
@@ -218,7 +220,7 @@ extension SectionWriter {
 
 extension Block {
   /// Whether this is an entry of a list of references, by its own role or by its container's.
-  fileprivate func isReference(insideContainerOf role: Role) -> Bool {
+  package func isReference(insideContainerOf role: Role) -> Bool {
     guard case .paragraph(let paragraph) = self else { return false }
     return (paragraph.role == .body ? role : paragraph.role) == .reference
   }

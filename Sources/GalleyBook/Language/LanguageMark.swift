@@ -1,13 +1,15 @@
 package import GalleyXML
 
 extension XMLWriter {
-  /// Marks the element just opened with its language: for HTML, and in an EPUB for XML too.
+  /// Marks the element just opened with its language: for HTML, for XML, or for both.
   package func mark(_ language: LanguageTag?, for format: BookFormat) {
     guard let language else { return }
-    attribute("lang", language.string)
     switch format {
-    case .epub: attribute("xml:lang", language.string)
-    case .html: break
+    case .epub:
+      attribute("lang", language.string)
+      attribute("xml:lang", language.string)
+    case .html: attribute("lang", language.string)
+    case .tei: attribute("xml:lang", language.string)
     }
   }
 }

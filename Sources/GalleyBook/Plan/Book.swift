@@ -70,7 +70,7 @@ package struct Book {
   /// The address of `anchor` from within the file at `index`; nil when there is no such place.
   package func address(of anchor: Anchor, from index: Int) -> String? {
     guard let target = references.file(of: anchor) else { return nil }
-    let isHere = target == index || edition.format == .html
+    let isHere = target == index || edition.format != .epub
     return (isHere ? "" : files[target].name) + "#\(anchor.name)"
   }
 
@@ -78,7 +78,7 @@ package struct Book {
   package func address(of file: ContentFile) -> String {
     switch edition.format {
     case .epub: file.path
-    case .html: "#\(file.id)"
+    case .html, .tei: "#\(file.id)"
     }
   }
 
@@ -86,7 +86,7 @@ package struct Book {
   private func address(of id: String, in file: ContentFile) -> String {
     switch edition.format {
     case .epub: "\(file.path)#\(id)"
-    case .html: "#\(id)"
+    case .html, .tei: "#\(id)"
     }
   }
 }
@@ -118,10 +118,10 @@ extension Book {
     let parts =
       switch edition.format {
       case .epub: BlockDivision.files(of: flow.blocks, in: document)
-      case .html: [flow.blocks]
+      case .html, .tei: [flow.blocks]
       }
     for (part, blocks) in parts.enumerated() {
-      guard edition.format == .html || files.count < Self.largestFileCount else {
+      guard edition.format != .epub || files.count < Self.largestFileCount else {
         throw OutputError(
           "the document has more articles than a book can hold (\(Self.largestFileCount))",
           advice: "write it as several books")

@@ -4,6 +4,8 @@ package enum BookFormat: String, Sendable {
   case epub
   /// One page for the web.
   case html
+  /// One file for editions and archives (TEI P5).
+  case tei
 }
 
 /// What kind of book is asked for: the options, read.
