@@ -11,6 +11,7 @@ import Testing
     ("http://example.org/100%", "http://example.org/100%25"),
     ("http://example.org/%E6", "http://example.org/%E6"),
     ("http://example.org:8080/<a>", "http://example.org:8080/%3Ca%3E"),
+    ("https://example.org/a#b#c", "https://example.org/a#b%23c"),
     ("mailto:editor@example.org", "mailto:editor@example.org"),
   ]) func validAddresses(written: String, address: String) {
     #expect(LinkTarget(written)?.address == address)

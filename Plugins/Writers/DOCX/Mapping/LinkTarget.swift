@@ -37,12 +37,14 @@ struct LinkTarget: Sendable {
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
     var result: [UInt8] = []
     result.reserveCapacity(end - start)
+    // One sign opens the fragment, and none may stand in it (RFC 3986 §3.5).
+    let fragment = bytes.firstIndex(of: 0x23)
     for index in start..<end {
       let byte = bytes[index]
       let isEscape =
         byte == 0x25 && index + 2 < end && isHexadecimal(bytes[index + 1])
         && isHexadecimal(bytes[index + 2])
-      if isEscape || mayStand(byte) {
+      if isEscape || mayStand(byte) && (byte != 0x23 || index == fragment) {
         result.append(byte)
       } else {
         result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
