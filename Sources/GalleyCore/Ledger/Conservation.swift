@@ -8,6 +8,8 @@ struct Conservation {
   private var takenFromInsertions = ByteSet(count: 0)
   private var checkedEntries = 0
   private var checkedInsertions = 0
+  /// What the document showed when the law was last found to hold.
+  private var sound: ShownText?
   private let source: Source
   private let lineage: Ledger.Lineage
 
@@ -20,6 +22,11 @@ struct Conservation {
 
   /// What is wrong with `document`, or nil when the law holds.
   mutating func violation(in document: Document) -> String? {
+    violation(in: document, showing: ShownText(document))
+  }
+
+  /// What is wrong with `document`, of which `shown` is what it shows; nil when the law holds.
+  mutating func violation(in document: Document, showing shown: ShownText) -> String? {
     if document.source !== source { return "the source was put in place of another" }
     let ledger = document.ledger
     if ledger.lineage !== lineage || ledger.entries.count < checkedEntries
@@ -27,26 +34,37 @@ struct Conservation {
     {
       return "entries of the ledger are gone; it may only grow"
     }
+    let isLedgerUsed =
+      ledger.insertions.count > checkedInsertions
+      || ledger.entries[checkedEntries...].contains { $0.action.consumes }
     if let fault = takeOut(ledger) { return fault }
-    var shown = takenFromSource
+    // The law held for these pieces, and nothing was taken out or put in since.
+    if !isLedgerUsed, shown == sound { return nil }
+    var source = takenFromSource
     var inserted = takenFromInsertions
-    var fault: String?
-    document.forEachPiece { piece in
-      guard fault == nil else { return }
-      if piece.isInserted {
-        if !inserted.insert(piece.range.bounds) {
-          fault = "inserted bytes \(piece.range.bounds) are shown twice, or shown and taken out"
-        }
-      } else if !shown.insert(piece.range.bounds) {
-        fault = "source bytes \(piece.range.bounds) are shown twice, or shown and taken out"
-      }
-    }
-    if let fault { return fault }
-    if let missing = shown.firstMissing {
+    if let fault = Self.show(shown.articles, &source, &inserted) { return fault }
+    if let fault = Self.show(shown.setAside, &source, &inserted) { return fault }
+    if let missing = source.firstMissing {
       return "source byte \(missing) is neither in the document nor taken out by the ledger"
     }
     if let missing = inserted.firstMissing {
       return "inserted byte \(missing) is neither in the document nor taken out by the ledger"
+    }
+    sound = shown
+    return nil
+  }
+
+  private static func show(
+    _ pieces: [Piece], _ source: inout ByteSet, _ inserted: inout ByteSet
+  ) -> String? {
+    for piece in pieces {
+      if piece.isInserted {
+        if !inserted.insert(piece.range.bounds) {
+          return "inserted bytes \(piece.range.bounds) are shown twice, or shown and taken out"
+        }
+      } else if !source.insert(piece.range.bounds) {
+        return "source bytes \(piece.range.bounds) are shown twice, or shown and taken out"
+      }
     }
     return nil
   }

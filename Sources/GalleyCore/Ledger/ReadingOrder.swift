@@ -1,21 +1,30 @@
 /// The order in which a document shows its source, kept to find out whether a filter moved anything.
 ///
 /// The articles and what is set aside are two orders, and text that passes from one to the other has moved. Where
-/// both ascend, as they do until something is moved, the check is one pass; else it sorts.
+/// nothing moved, as nearly always, the check is one pass over both orders side by side; else it sorts.
 struct ReadingOrder {
-  private var articles = Order()
-  private var setAside = Order()
+  private let articles: Order
+  private let setAside: Order
 
-  init(_ document: Document) {
-    let articles = document.articles.flatMap(\.blocks)
-    document.forEachPiece(in: articles) { self.articles.append($0) }
-    document.forEachPiece(in: document.setAside) { self.setAside.append($0) }
+  init(_ document: Document) { self.init(ShownText(document)) }
+
+  init(_ shown: ShownText) {
+    articles = Order(shown.articles)
+    setAside = Order(shown.setAside)
   }
 
   /// The first source range that `later` shows at another place in the order than this one does.
+  ///
+  /// Law 1 must hold for both: what shows a byte twice has no order.
   func firstMove(to later: ReadingOrder) -> SourceRange? {
-    articles.firstMove(to: later.articles) ?? setAside.firstMove(to: later.setAside)
-      ?? setAside.firstCommon(with: later.articles) ?? articles.firstCommon(with: later.setAside)
+    if let moved = articles.firstMove(to: later.articles) ?? setAside.firstMove(to: later.setAside)
+    {
+      return moved
+    }
+    // Where the same is set aside as before, nothing of it came out of the articles or went into them.
+    if setAside.ranges == later.setAside.ranges { return nil }
+    return setAside.firstCommon(with: later.articles)
+      ?? articles.firstCommon(with: later.setAside)
   }
 
   /// One flow of text.
@@ -23,10 +32,34 @@ struct ReadingOrder {
     var ranges: [SourceRange] = []
     var isAscending = true
 
-    mutating func append(_ piece: Piece) {
-      guard !piece.isInserted else { return }
-      if let last = ranges.last, last.end > piece.range.start { isAscending = false }
-      ranges.append(piece.range)
+    init(_ pieces: [Piece]) {
+      ranges.reserveCapacity(pieces.count)
+      var end: UInt32 = 0
+      for piece in pieces where !piece.isInserted {
+        if end > piece.range.start { isAscending = false }
+        end = piece.range.end
+        ranges.append(piece.range)
+      }
+    }
+
+    /// Whether `later` shows bytes of this order only, in this order, with gaps or without.
+    private func holds(_ later: Order) -> Bool {
+      var place = 0
+      // The first byte of the range at `place` that may come next.
+      var next = ranges.first?.start ?? 0
+      for range in later.ranges {
+        var start = range.start
+        while start < range.end {
+          while place < ranges.count, start < next || start >= ranges[place].end {
+            place += 1
+            if place < ranges.count { next = ranges[place].start }
+          }
+          guard place < ranges.count else { return false }
+          start = min(range.end, ranges[place].end)
+          next = start
+        }
+      }
+      return true
     }
 
     /// The ranges by their start, each with its place in the order.
@@ -36,7 +69,8 @@ struct ReadingOrder {
     }
 
     func firstMove(to later: Order) -> SourceRange? {
-      if isAscending && later.isAscending { return nil }
+      // Once titles were moved to their articles no order ascends; sorting after every filter cost 40 ms for 10 MB.
+      if isAscending && later.isAscending || holds(later) { return nil }
       let ranked = ranked
       // Each byte of the later order is looked up in this one; the places must ascend.
       var last = (place: -1, start: UInt32(0))

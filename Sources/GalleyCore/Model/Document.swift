@@ -17,6 +17,8 @@ public struct Document: Sendable {
   public var metadata: Metadata
   /// Every decision taken so far.
   public var ledger: Ledger
+  /// What filters found out about texts and the next filters need not find out again.
+  public var facts = TextFacts()
 
   /// A document of unread lines: one article of one `printed` block.
   ///

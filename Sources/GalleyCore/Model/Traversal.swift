@@ -151,28 +151,8 @@ extension Document {
   ///
   /// A `printed` block counts as one piece: all the source it stands for. Cost is linear in the pieces.
   public func forEachPiece(_ visit: (Piece) -> Void) {
-    forEachFlow { forEachPiece(in: $0, visit) }
-  }
-
-  /// Calls back with every piece of text that `blocks` show; they must be blocks of this document.
-  func forEachPiece(in blocks: [Block], _ visit: (Piece) -> Void) {
-    func walk(_ block: Block) {
-      switch block {
-      case .printed(let printed): visit(Piece(source: extent(of: printed)))
-      case .paragraph(let paragraph): walk(paragraph.inlines)
-      case .heading(let heading): walk(heading.inlines)
-      default: block.forEachChild(blocks: { $0.forEach(walk) }, inlines: walk)
-      }
-    }
-    func walk(_ inlines: [Inline]) {
-      for inline in inlines {
-        if case .text(let text) = inline {
-          for piece in text.pieces { visit(piece) }
-        } else if let content = inline.children {
-          walk(content)
-        }
-      }
-    }
-    blocks.forEach(walk)
+    let shown = ShownText(self)
+    shown.articles.forEach(visit)
+    shown.setAside.forEach(visit)
   }
 }

@@ -49,12 +49,13 @@ public struct Chain: Sendable {
   {
     var conservation = Conservation(document)
     var effects = EffectCheck()
-    if let fault = conservation.violation(in: document) {
+    // What is shown after one filter is what is shown before the next: it is read once a filter, for all checks.
+    var shown = ShownText(document)
+    if let fault = conservation.violation(in: document, showing: shown) {
       throw .law(plugin: "reader", place: nil, violation: fault)
     }
     _ = effects.violation(in: document, declared: Effects(rawValue: .max))
-    // The order after one filter is the order before the next: it is read once a filter.
-    var order = ReadingOrder(document)
+    var order = ReadingOrder(shown)
     for step in steps {
       let manifest = step.manifest
       // Text that is moved or taken out takes its blocks along.
@@ -63,7 +64,9 @@ public struct Chain: Sendable {
       document.ledger.plugin = manifest.id
       diagnostics.plugin = manifest.id
       step.filter.apply(to: &document, &diagnostics)
-      if let fault = conservation.violation(in: document) {
+      let before = shown
+      shown = ShownText(document, room: before.articles.count)
+      if let fault = conservation.violation(in: document, showing: shown) {
         throw .law(plugin: manifest.id, place: step.place, violation: fault)
       }
       if let (entry, effect) = effects.violation(in: document, declared: manifest.effects) {
@@ -78,14 +81,16 @@ public struct Chain: Sendable {
           violation: "blocks or inline markup were made or changed, which the plugin does not "
             + "declare (mark)")
       }
-      let before = order
-      order = ReadingOrder(document)
-      if !manifest.effects.contains(.move), let moved = before.firstMove(to: order) {
+      guard shown != before else { continue }
+      let last = order
+      order = ReadingOrder(shown)
+      if !manifest.effects.contains(.move), let moved = last.firstMove(to: order) {
         throw .law(
           plugin: manifest.id, place: step.place,
           violation: "source bytes \(moved.bounds) were moved, which the plugin does not declare")
       }
     }
+    document.facts = TextFacts()
   }
 }
 

@@ -1,0 +1,42 @@
+/// What a document shows, flattened once for all checks of the laws: the pieces of its articles and of what is set
+/// aside, in reading order.
+///
+/// A filter that leaves the pieces as they were is found out by one comparison of flat arrays, and the checks that
+/// hang on the pieces alone are spared. A `printed` block counts as one piece: all the source it stands for.
+struct ShownText: Equatable {
+  private(set) var articles: [Piece] = []
+  private(set) var setAside: [Piece] = []
+
+  /// Walks over `document` once; cost is linear in the pieces.
+  ///
+  /// - Parameter room: how many pieces to make room for, as the array is moved where it grows.
+  init(_ document: Document, room: Int = 0) {
+    articles.reserveCapacity(room)
+    for article in document.articles { Self.add(article.blocks, of: document, to: &articles) }
+    Self.add(document.setAside, of: document, to: &setAside)
+  }
+
+  // Paragraphs and headings, which nearly all blocks are, are read without closures: 2 ms less a walk over 10 MB.
+  private static func add(_ blocks: [Block], of document: Document, to pieces: inout [Piece]) {
+    for block in blocks {
+      switch block {
+      case .printed(let printed): pieces.append(Piece(source: document.extent(of: printed)))
+      case .paragraph(let paragraph): add(paragraph.inlines, to: &pieces)
+      case .heading(let heading): add(heading.inlines, to: &pieces)
+      default:
+        block.forEachChild(
+          blocks: { add($0, of: document, to: &pieces) }, inlines: { add($0, to: &pieces) })
+      }
+    }
+  }
+
+  private static func add(_ inlines: [Inline], to pieces: inout [Piece]) {
+    for inline in inlines {
+      if case .text(let text) = inline {
+        pieces.append(contentsOf: text.pieces)
+      } else if let content = inline.children {
+        add(content, to: &pieces)
+      }
+    }
+  }
+}
