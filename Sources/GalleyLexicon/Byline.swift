@@ -25,6 +25,10 @@ public enum Byline: Sendable, Hashable {
       return fields(cursor) == nil ? nil : .marked
     }
     if let latin = latinByline(cursor) { return latin }
+    // What follows needs a Chinese name, and no ideograph of one stands before U+4E00; a line of letters has none.
+    guard (cursor.position..<range.upperBound).contains(where: { bytes[$0] >= 0xE4 }) else {
+      return nil
+    }
     if skipReporter(&cursor) { return fields(cursor) == nil ? nil : .worded }
     guard let fields = fields(cursor), let last = fields.last, last.isName else { return nil }
     if fields.allSatisfy(\.isName) { return fields.count <= 4 ? .names : nil }
@@ -138,6 +142,11 @@ public enum Byline: Sendable, Hashable {
   }
 
   private static func skipReporter(_ cursor: inout CodePointCursor) -> Bool {
+    switch cursor.peek {
+    // The first characters of the words below: 本 特 通 记 記 文 图 摄.
+    case 0x672C, 0x7279, 0x901A, 0x8BB0, 0x8A18, 0x6587, 0x56FE, 0x6444: break
+    default: return false
+    }
     let words: [StaticString] = [
       "本报记者", "本報記者", "本刊记者", "本网记者", "特约记者", "通讯员", "通訊員", "记者", "記者", "文/图", "文图",
       "文/", "文 /", "文／", "图/", "摄影/",
@@ -152,10 +161,10 @@ public enum Byline: Sendable, Hashable {
   /// `By A. Lee`, `Von …`, `Par …`: the word, then two to six words of which each starts with a capital or is a
   /// particle.
   private static func latinByline(_ start: CodePointCursor) -> Byline? {
+    guard let first = start.peek, (0x41...0x5A).contains(first) else { return nil }
     var cursor = start
     let words: [StaticString] = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "från "]
     guard words.contains(where: { cursor.skip(word: $0) }) else { return nil }
-    guard let first = start.peek, (0x41...0x5A).contains(first) else { return nil }
     var count = 0
     while cursor.peek != nil {
       cursor.skipSpaces()

@@ -1,43 +1,49 @@
-internal import GalleyUnicode
+public import GalleyUnicode
 
 /// A place in valid UTF-8 that moves forward by code points; what the grammars of this module read with.
+///
+/// Inlinable, as plugins read with it a code point at a time: a call over the edge of the module costs more than the
+/// decoding.
 public struct CodePointCursor {
   /// The bytes; shared, never copied.
   public let bytes: [UInt8]
   /// The byte offset of the next code point.
-  public private(set) var position: Int
+  @inlinable public var position: Int { offset }
+  @usableFromInline var offset: Int
   /// The byte offset where reading stops.
   public let end: Int
 
   /// Starts at the lower bound of `range`, which must lie on code points.
-  public init(_ bytes: [UInt8], _ range: Range<Int>) {
+  @inlinable public init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    self.position = range.lowerBound
+    self.offset = range.lowerBound
     self.end = range.upperBound
   }
 
   /// The next code point, without moving; nil at the end.
-  public var peek: UInt32? {
-    position < end ? UTF8Decoding.decodeScalar(in: bytes.span, at: position).codePoint : nil
+  @inlinable public var peek: UInt32? {
+    offset < end ? UTF8Decoding.decodeScalar(in: bytes.span, at: offset).codePoint : nil
   }
 
   /// The next code point, moving past it; nil at the end.
-  public mutating func next() -> UInt32? {
-    guard position < end else { return nil }
-    let (codePoint, length) = UTF8Decoding.decodeScalar(in: bytes.span, at: position)
-    position += length
+  @inlinable public mutating func next() -> UInt32? {
+    guard offset < end else { return nil }
+    let (codePoint, length) = UTF8Decoding.decodeScalar(in: bytes.span, at: offset)
+    offset += length
     return codePoint
   }
 
   /// Moves past the next code point if `test` accepts it, and tells whether it did.
-  public mutating func skip(_ test: (UInt32) -> Bool) -> Bool {
-    guard let codePoint = peek, test(codePoint) else { return false }
-    _ = next()
+  @inlinable public mutating func skip(_ test: (UInt32) -> Bool) -> Bool {
+    guard offset < end else { return false }
+    let (codePoint, length) = UTF8Decoding.decodeScalar(in: bytes.span, at: offset)
+    guard test(codePoint) else { return false }
+    offset += length
     return true
   }
 
   /// Moves past every code point that `test` accepts and returns how many there were.
-  @discardableResult public mutating func skipAll(_ test: (UInt32) -> Bool) -> Int {
+  @discardableResult @inlinable public mutating func skipAll(_ test: (UInt32) -> Bool) -> Int {
     var count = 0
     while skip(test) { count += 1 }
     return count
@@ -46,10 +52,10 @@ public struct CodePointCursor {
   /// Moves past `word` if it stands here, ASCII letters compared without case, and tells whether it did.
   public mutating func skip(word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
-    guard position + length <= end else { return false }
+    guard offset + length <= end else { return false }
     let matches = word.withUTF8Buffer { expected in
       for index in 0..<length {
-        var byte = bytes[position + index]
+        var byte = bytes[offset + index]
         if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
         var other = expected[index]
         if other >= 0x41, other <= 0x5A { other |= 0x20 }
@@ -57,10 +63,10 @@ public struct CodePointCursor {
       }
       return true
     }
-    if matches { position += length }
+    if matches { offset += length }
     return matches
   }
 
   /// Moves past white space, the ideographic space included.
-  public mutating func skipSpaces() { skipAll(SentenceMarks.isSpace) }
+  @inlinable public mutating func skipSpaces() { skipAll(SentenceMarks.isSpace) }
 }

@@ -50,7 +50,21 @@ public struct PhraseProbe: Sendable {
     var letters = 0
     var position = 0
     let span = bytes.span
-    while position < bytes.count {
+    while position < span.count {
+      let byte = span[position]
+      // U+5000 to U+9FFF, which most of a Chinese text is: ideographs and nothing else.
+      if byte >= 0xE5, byte <= 0xE9, position + 2 < span.count {
+        if letters >= 3 { visit(word) }
+        word = seed
+        letters = 0
+        let codePoint =
+          UInt32(byte & 0x0F) << 12 | UInt32(span[position + 1] & 0x3F) << 6
+          | UInt32(span[position + 2] & 0x3F)
+        if previous != 0 { visit(UInt64(previous) << 32 | UInt64(codePoint)) }
+        previous = codePoint
+        position += 3
+        continue
+      }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
       position += length
       let isSolid = SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)

@@ -32,8 +32,14 @@ public struct Articles: Filter {
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
     let rules = RuleTable<ArticleRule>(in: &document.ledger)
     var articles: [Article] = []
+    var profiles = BlockProfiles(from: &document)
     for article in document.articles {
-      let blocks = article.blocks.map { ProfiledBlock($0, in: document) }
+      var blocks: [ProfiledBlock] = []
+      blocks.reserveCapacity(article.blocks.count)
+      for block in article.blocks {
+        blocks.append(
+          ProfiledBlock(block: block, profile: profiles.profile(block, in: &document)))
+      }
       let pairing = ArticlePairing(tokens: Tokens(blocks).tokens, blocks: blocks)
       var assembly = ArticleAssembly(
         document: Document.take(&document), pairing: pairing, rules: rules,
@@ -44,6 +50,7 @@ public struct Articles: Filter {
       document.setAside(assembly.aside)
     }
     document.articles = articles
+    profiles.leave(in: &document)
     if document.metadata.title == nil, articles.count == 1 {
       document.metadata.title = articles[0].title.map { document.string(of: $0) }
     }
@@ -72,11 +79,6 @@ extension Article {
 struct ProfiledBlock {
   let block: Block
   let profile: BlockProfile?
-
-  init(_ block: Block, in document: Document) {
-    self.block = block
-    profile = BlockProfile(block, in: document)
-  }
 
   var role: Role? {
     switch block {

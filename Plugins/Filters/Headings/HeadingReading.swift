@@ -7,17 +7,20 @@ struct HeadingReading {
   private(set) var document: Document
   private var blocks: [Block] = []
   private var profiles: [BlockProfile?] = []
+  private var known: BlockProfiles
   private let rules: RuleTable<HeadingRule>
 
   init(_ document: consuming Document) {
     self.document = document
     rules = RuleTable<HeadingRule>(in: &self.document.ledger)
+    known = BlockProfiles(from: &self.document)
   }
 
   /// Takes up the article at `index`.
   mutating func begin(_ index: Int) {
     blocks = document.articles[index].blocks
-    profiles = blocks.map { BlockProfile($0, in: document) }
+    profiles = []
+    for block in blocks { profiles.append(known.profile(block, in: &document)) }
   }
 
   /// Puts what was read of the article back.
@@ -192,7 +195,7 @@ struct HeadingReading {
       for inlines in [heading, text] {
         let block = Block.paragraph(Paragraph(inlines: inlines))
         newBlocks.append(block)
-        newProfiles.append(BlockProfile(block, in: document))
+        newProfiles.append(known.profile(block, in: &document))
       }
     }
     blocks = newBlocks

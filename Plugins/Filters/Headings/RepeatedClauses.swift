@@ -12,6 +12,8 @@ struct RepeatedClauses {
 
   private let article: [UInt8]
   private var places: [UInt64: [Int]]
+  /// A bit for each beginning, so that nearly every place of the article is refused without a look-up.
+  private var filter = [UInt64](repeating: 0, count: 64)
 
   /// Reads `texts`, the blocks of the article, for clauses that begin where `beginnings` do.
   init(_ texts: [[UInt8]], beginnings: [ArraySlice<UInt8>]) {
@@ -23,7 +25,9 @@ struct RepeatedClauses {
     self.article = article
     places = [:]
     for beginning in beginnings {
-      if let key = Self.key(Array(beginning)) { places[key] = [] }
+      guard let key = Self.key(Array(beginning)) else { continue }
+      places[key] = []
+      filter[Self.bit(key) >> 6] |= 1 << UInt64(Self.bit(key) & 63)
     }
     guard !places.isEmpty else { return }
     var cursor = CodePointCursor(article, 0..<article.count)
@@ -36,8 +40,11 @@ struct RepeatedClauses {
       window = (window.1, window.2, window.3, UInt64(codePoint))
       starts = (starts.1, starts.2, starts.3, start)
       count += 1
-      if count >= Self.least, let known = places[Self.key(window)], known.count < Self.mostPlaces {
-        places[Self.key(window)]?.append(starts.0)
+      let key = Self.key(window)
+      if count >= Self.least, filter[Self.bit(key) >> 6] & (1 << UInt64(Self.bit(key) & 63)) != 0,
+        let known = places[key], known.count < Self.mostPlaces
+      {
+        places[key]?.append(starts.0)
       }
     }
   }
@@ -65,6 +72,11 @@ struct RepeatedClauses {
       let fourth = cursor.next()
     else { return nil }
     return key((UInt64(first), UInt64(second), UInt64(third), UInt64(fourth)))
+  }
+
+  /// The bit of `filter` for a key: the upper twelve bits, into which all of it was mixed.
+  private static func bit(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 
   /// Four code points mixed into one number; a collision only costs a comparison.

@@ -34,9 +34,12 @@ struct ReferenceList {
   }
 
   /// Whether a list is one of references: the list is open, or every item is numbered `[n]`.
-  mutating func accepts(_ list: List, in document: Document) -> Bool {
-    let profiles = list.items.map { item in
-      item.count == 1 ? BlockProfile(item[0], in: document) : nil
+  mutating func accepts(
+    _ list: List, _ known: inout BlockProfiles, in document: inout Document
+  ) -> Bool {
+    var profiles: [BlockProfile?] = []
+    for item in list.items {
+      profiles.append(item.count == 1 ? known.profile(item[0], in: &document) : nil)
     }
     let isNumbered = profiles.allSatisfy { profile in
       profile.map { Self.number($0.bytes, $0.content) != nil } ?? false

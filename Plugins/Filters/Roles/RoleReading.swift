@@ -13,6 +13,7 @@ struct RoleReading {
   private var references: ReferenceList
   /// Whether a header field has named the document.
   private var hasTitle = false
+  private var profiles: BlockProfiles
 
   /// The widest byline, source or caption in cells; two lines of a book page.
   private static let shortest = 100
@@ -21,6 +22,7 @@ struct RoleReading {
     self.document = document
     rules = RuleTable<RoleRule>(in: &self.document.ledger)
     references = ReferenceList(rule: rules[.reference])
+    profiles = BlockProfiles(from: &self.document)
   }
 
   /// Reads every article of the document.
@@ -31,17 +33,18 @@ struct RoleReading {
     }
     document.articles.removeAll { $0.blocks.isEmpty }
     document.setAside(aside)
+    profiles.leave(in: &document)
   }
 
   private mutating func read(_ all: [Block]) {
     blocks = []
     references.begin()
     for block in all {
-      if case .list(let list) = block, references.accepts(list, in: document) {
+      if case .list(let list) = block, references.accepts(list, &profiles, in: &document) {
         for item in list.items.joined() { add(references.entry(item, in: &document)) }
         continue
       }
-      guard let profile = BlockProfile(block, in: document), let inlines = block.inlines,
+      guard let profile = profiles.profile(block, in: &document), let inlines = block.inlines,
         !profile.isEmpty
       else {
         add(block)
