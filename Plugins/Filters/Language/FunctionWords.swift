@@ -95,18 +95,24 @@ struct FunctionWords {
 
   private static let languages = lists.map(\.language)
 
-  /// A word by its hash, with the languages it is frequent in as bits.
-  private let masks: [UInt64: UInt32]
+  /// The words by their hash, each with the languages it is frequent in as bits: a flat table with open addressing, as
+  /// every word of a text is looked up, and three in four are not in it.
+  private let slots: [(word: UInt64, mask: UInt32)]
   private let letterMasks: [UInt32: UInt32]
 
   /// The tables, made once; they never change.
   static let shared = FunctionWords()
 
   private init() {
-    var masks: [UInt64: UInt32] = [:]
+    var slots = [(word: UInt64, mask: UInt32)](repeating: (0, 0), count: Self.slotCount)
     for (index, list) in Self.lists.enumerated() {
       for word in list.words.utf8.split(separator: 0x20) {
-        masks[Self.hash(word), default: 0] |= 1 << UInt32(index)
+        let hash = Self.hash(word)
+        var slot = Self.slot(hash)
+        while slots[slot].mask != 0, slots[slot].word != hash {
+          slot = (slot + 1) & (Self.slotCount - 1)
+        }
+        slots[slot] = (hash, slots[slot].mask | 1 << UInt32(index))
       }
     }
     var letterMasks: [UInt32: UInt32] = [:]
@@ -117,8 +123,25 @@ struct FunctionWords {
       }
       for scalar in letters.unicodeScalars { letterMasks[scalar.value, default: 0] |= mask }
     }
-    self.masks = masks
+    self.slots = slots
     self.letterMasks = letterMasks
+  }
+
+  /// Some three times the words of all lists, as a power of two.
+  private static let slotCount = 2048
+
+  private static func slot(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: word >> 32) & (slotCount - 1)
+  }
+
+  /// The languages a word is frequent in as bits; 0 for a word of no list.
+  private func mask(of word: UInt64) -> UInt32 {
+    var slot = Self.slot(word)
+    while slots[slot].mask != 0 {
+      if slots[slot].word == word { return slots[slot].mask }
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+    return 0
   }
 
   /// What a text scores in each language.
@@ -141,6 +164,14 @@ struct FunctionWords {
     var isWord = false
     var index = 0
     while index < text.count {
+      let byte = text[index]
+      // The letters of ASCII, in lower case already, need no table.
+      if byte &- 0x61 < 26 {
+        isWord = true
+        hash = Self.hash(hash, byte)
+        index += 1
+        continue
+      }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: index)
       let properties = table[codePoint]
       if properties.isLetter || properties.isMark {
@@ -159,7 +190,8 @@ struct FunctionWords {
 
   private func count(_ hash: UInt64, _ letterMask: UInt32, _ scores: inout Scores) {
     scores.wordCount += 1
-    if let mask = masks[hash] {
+    let mask = mask(of: hash)
+    if mask != 0 {
       Self.add(mask, weight: 1, to: &scores)
     } else if letterMask != 0 {
       Self.add(letterMask, weight: 0.5, to: &scores)

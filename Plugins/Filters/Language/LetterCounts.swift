@@ -37,6 +37,12 @@ struct LetterCounts {
     let text = bytes.span
     var index = 0
     while index < text.count {
+      // U+5000 to U+9FFF: ideographs and nothing else.
+      if text[index] >= 0xE5, text[index] <= 0xE9 {
+        han += 1
+        index += 3
+        continue
+      }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: index)
       index += length
       if codePoint < 0x41 { continue }

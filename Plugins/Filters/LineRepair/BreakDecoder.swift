@@ -9,38 +9,87 @@ struct GapReading {
 /// Finds the best reading of all lines at once: a shortest path over shapes and places in their blocks.
 ///
 /// Two passes, one forward and one backward, so that every gap also knows what the other reading would have cost the
-/// whole document. Cost is linear in the lines: six states a line.
+/// whole document. Cost is linear in the lines: six states a line, held in a struct, as arrays of them and of the costs
+/// of following made the passes four times as long.
 struct BreakDecoder {
   let scale: GapScale
   let regions: [Region]
 
-  private static let stateCount = 6
+  /// One number a shape.
+  fileprivate struct Shapes {
+    var paragraph: Float
+    var labelled: Float
+    var display: Float
+
+    init(_ paragraph: Float, _ labelled: Float, _ display: Float) {
+      self.paragraph = paragraph
+      self.labelled = labelled
+      self.display = display
+    }
+
+    init(_ costs: (Float, Float, Float)) { self.init(costs.0, costs.1, costs.2) }
+
+    static let unreachable = Shapes(.infinity, .infinity, .infinity)
+
+    var least: Float { min(paragraph, labelled, display) }
+
+    /// The shape that costs the least, the first of equals.
+    var best: BlockShape {
+      if paragraph <= labelled, paragraph <= display { return .paragraph }
+      return labelled <= display ? .labelled : .display
+    }
+
+    @inline(__always) static func + (left: Shapes, right: Shapes) -> Shapes {
+      Shapes(
+        left.paragraph + right.paragraph, left.labelled + right.labelled,
+        left.display + right.display)
+    }
+
+    @inline(__always) static func + (left: Float, right: Shapes) -> Shapes {
+      Shapes(left + right.paragraph, left + right.labelled, left + right.display)
+    }
+
+    @inline(__always) static func least(_ left: Shapes, _ right: Shapes) -> Shapes {
+      Shapes(
+        min(left.paragraph, right.paragraph), min(left.labelled, right.labelled),
+        min(left.display, right.display))
+    }
+  }
+
+  /// The least cost of each state of one line: its block's first line or any other, by shape.
+  private struct States {
+    var first: Shapes
+    var rest: Shapes
+  }
 
   /// The extra cost of one shape following another: titles and bylines follow each other, and headings stand over
   /// paragraphs.
-  private static let following: [[Float]] = [
-    [0, 0.2, 0.5],
-    [0, 0.3, 2.2],
-    [0, 0.2, 0.3],
-  ]
+  private static let following = (
+    paragraph: Shapes(0, 0.2, 0.5),
+    labelled: Shapes(0, 0.3, 2.2),
+    display: Shapes(0, 0.2, 0.3)
+  )
 
   /// The reading of all gaps, and the shape of each line's block.
   func decode() -> (gaps: [GapReading], shapes: [BlockShape]) {
     let count = scale.facts.count
     guard count > 0 else { return ([], []) }
-    let forward = forward()
-    let closing = scale.closing(count - 1, in: regions[regions.count - 1])
-    let last = (count - 1) * Self.stateCount
-    var backward = [Float](repeating: .infinity, count: count * Self.stateCount)
-    for place in 0...1 {
-      backward[last + place] = closing.0
-      backward[last + 2 + place] = closing.1
-      backward[last + 4 + place] = closing.2
-    }
+    var forward: [States] = []
+    forward.reserveCapacity(count)
+    walk { forward.append($0) }
+    let closing = Shapes(scale.closing(count - 1, in: regions[regions.count - 1]))
+    var backward = [States](repeating: States(first: closing, rest: closing), count: count)
     var gaps = [GapReading](
       repeating: GapReading(isBreak: true, margin: 0), count: max(0, count - 1))
-    eachGapReversed(count) { gap, costs in
-      gaps[gap] = relaxBackward(gap, costs, forward, &backward)
+    var index = regions.count - 1
+    var region = regions[index]
+    for gap in stride(from: count - 2, through: 0, by: -1) {
+      while region.range.lowerBound > gap + 1 {
+        index -= 1
+        region = regions[index]
+      }
+      let costs = scale.costs(at: gap, in: region)
+      (backward[gap], gaps[gap]) = Self.stepBack(from: backward[gap + 1], costs, forward[gap])
     }
     return (gaps, trace(gaps, forward, backward))
   }
@@ -49,125 +98,95 @@ struct BreakDecoder {
   func leastCost() -> Float {
     let count = scale.facts.count
     guard count > 0 else { return 0 }
-    let forward = forward()
-    let closing = scale.closing(count - 1, in: regions[regions.count - 1])
-    let ends = [closing.0, closing.0, closing.1, closing.1, closing.2, closing.2]
-    return zip(forward.suffix(Self.stateCount), ends).map(+).min() ?? 0
+    let closing = Shapes(scale.closing(count - 1, in: regions[regions.count - 1]))
+    var last = States(first: .unreachable, rest: .unreachable)
+    walk { last = $0 }
+    return min((last.first + closing).least, (last.rest + closing).least)
   }
 
-  /// The least cost of reaching each state.
-  private func forward() -> [Float] {
-    let count = scale.facts.count
-    var forward = [Float](repeating: .infinity, count: count * Self.stateCount)
-    let opening = scale.opening(0, in: regions[0])
-    forward[0] = opening.0
-    forward[2] = opening.1
-    forward[4] = opening.2
-    eachGap(0..<count - 1) { gap, costs in
-      relaxForward(gap, costs, &forward)
-    }
-    return forward
-  }
-
-  private func eachGap(_ gaps: Range<Int>, _ body: (Int, GapCosts) -> Void) {
+  /// Calls back with the least cost of reaching each state of each line, from the first line to the last.
+  private func walk(_ visit: (States) -> Void) {
+    var states = States(first: Shapes(scale.opening(0, in: regions[0])), rest: .unreachable)
+    visit(states)
     // A region is taken out of the array once, not once a gap: it holds arrays of its own.
     var index = 0
     var region = regions[0]
-    for gap in gaps {
+    for gap in 0..<scale.facts.count - 1 {
       while region.range.upperBound <= gap + 1, index + 1 < regions.count {
         index += 1
         region = regions[index]
       }
-      body(gap, scale.costs(at: gap, in: region))
+      states = Self.step(from: states, scale.costs(at: gap, in: region))
+      visit(states)
     }
   }
 
-  private func eachGapReversed(_ count: Int, _ body: (Int, GapCosts) -> Void) {
-    var index = regions.count - 1
-    var region = regions[index]
-    for gap in stride(from: count - 2, through: 0, by: -1) {
-      while region.range.lowerBound > gap + 1 {
-        index -= 1
-        region = regions[index]
-      }
-      body(gap, scale.costs(at: gap, in: region))
-    }
+  /// The states of the lower line from those of the upper.
+  @inline(__always)
+  private static func step(from upper: States, _ costs: GapCosts) -> States {
+    let ended = Shapes.least(upper.first + costs.endFirst, upper.rest + costs.endRest)
+    let start = Shapes(costs.start)
+    return States(
+      first: Shapes.least(
+        Shapes.least(
+          ended.paragraph + following.paragraph + start,
+          ended.labelled + following.labelled + start),
+        ended.display + following.display + start),
+      rest: Shapes.least(upper.first + costs.joinFirst, upper.rest + costs.joinRest))
   }
 
-  private func relaxForward(_ gap: Int, _ costs: GapCosts, _ forward: inout [Float]) {
-    let here = gap * Self.stateCount
-    let next = here + Self.stateCount
-    for shape in 0..<3 {
-      let first = forward[here + shape * 2]
-      let rest = forward[here + shape * 2 + 1]
-      let join = costs.join(shape)
-      forward[next + shape * 2 + 1] = min(first + join.first, rest + join.rest)
-      let end = costs.end(shape)
-      let ended = min(first + end.first, rest + end.rest)
-      for other in 0..<3 {
-        let reached = ended + Self.following[shape][other] + costs.start(other)
-        if reached < forward[next + other * 2] { forward[next + other * 2] = reached }
-      }
-    }
-  }
-
-  private func relaxBackward(
-    _ gap: Int, _ costs: GapCosts, _ forward: [Float], _ backward: inout [Float]
-  ) -> GapReading {
-    let here = gap * Self.stateCount
-    let next = here + Self.stateCount
-    var joined = Float.infinity
-    var broken = Float.infinity
-    for shape in 0..<3 {
-      var begun = Float.infinity
-      for other in 0..<3 {
-        begun = min(
-          begun,
-          Self.following[shape][other] + costs.start(other) + backward[next + other * 2])
-      }
-      let going = backward[next + shape * 2 + 1]
-      let join = costs.join(shape)
-      let end = costs.end(shape)
-      backward[here + shape * 2] = min(join.first + going, end.first + begun)
-      backward[here + shape * 2 + 1] = min(join.rest + going, end.rest + begun)
-      let first = forward[here + shape * 2]
-      let rest = forward[here + shape * 2 + 1]
-      joined = min(joined, min(first + join.first, rest + join.rest) + going)
-      broken = min(broken, min(first + end.first, rest + end.rest) + begun)
-    }
+  /// What it costs to go on from each state of the upper line to the end, from what it costs from the lower line, and the
+  /// reading of the gap between them; `upper` is what it costs to get there.
+  @inline(__always)
+  private static func stepBack(
+    from lower: States, _ costs: GapCosts, _ upper: States
+  ) -> (States, GapReading) {
+    let start = Shapes(costs.start)
+    let begun = Shapes(
+      (following.paragraph + start + lower.first).least,
+      (following.labelled + start + lower.first).least,
+      (following.display + start + lower.first).least)
+    let going = lower.rest
+    let states = States(
+      first: Shapes.least(costs.joinFirst + going, costs.endFirst + begun),
+      rest: Shapes.least(costs.joinRest + going, costs.endRest + begun))
+    let joined =
+      Shapes.least(upper.first + costs.joinFirst, upper.rest + costs.joinRest) + going
+    let broken = Shapes.least(upper.first + costs.endFirst, upper.rest + costs.endRest) + begun
     // When in doubt do not join (rule L11): a tie is a break.
-    return GapReading(isBreak: broken <= joined, margin: abs(broken - joined))
+    return (
+      states,
+      GapReading(
+        isBreak: broken.least <= joined.least, margin: abs(broken.least - joined.least))
+    )
   }
 
   /// The shape of each block: the one whose states cost the least on the chosen path.
-  private func trace(_ gaps: [GapReading], _ forward: [Float], _ backward: [Float]) -> [BlockShape]
+  private func trace(_ gaps: [GapReading], _ forward: [States], _ backward: [States])
+    -> [BlockShape]
   {
     var shapes: [BlockShape] = []
     shapes.reserveCapacity(gaps.count + 1)
     for line in 0...gaps.count {
       let isFirst = line == 0 || gaps[line - 1].isBreak
-      if !isFirst {
-        shapes.append(shapes[line - 1])
-        continue
-      }
-      var best = BlockShape.paragraph
-      var least = Float.infinity
-      for shape in BlockShape.allCases {
-        let state = line * Self.stateCount + shape.rawValue * 2
-        let cost = forward[state] + backward[state]
-        if cost < least {
-          least = cost
-          best = shape
-        }
-      }
-      shapes.append(best)
+      shapes.append(
+        isFirst ? (forward[line].first + backward[line].first).best : shapes[line - 1])
     }
     return shapes
   }
 }
 
 extension GapCosts {
-  func join(_ shape: Int) -> Pair { shape == 0 ? join.0 : shape == 1 ? join.1 : join.2 }
-  func end(_ shape: Int) -> Pair { shape == 0 ? end.0 : shape == 1 ? end.1 : end.2 }
-  func start(_ shape: Int) -> Float { shape == 0 ? start.0 : shape == 1 ? start.1 : start.2 }
+  fileprivate var joinFirst: BreakDecoder.Shapes {
+    BreakDecoder.Shapes(join.0.first, join.1.first, join.2.first)
+  }
+  fileprivate var joinRest: BreakDecoder.Shapes {
+    BreakDecoder.Shapes(join.0.rest, join.1.rest, join.2.rest)
+  }
+  fileprivate var endFirst: BreakDecoder.Shapes {
+    BreakDecoder.Shapes(end.0.first, end.1.first, end.2.first)
+  }
+  fileprivate var endRest: BreakDecoder.Shapes {
+    BreakDecoder.Shapes(end.0.rest, end.1.rest, end.2.rest)
+  }
 }

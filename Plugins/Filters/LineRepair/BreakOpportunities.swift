@@ -36,7 +36,18 @@ struct BreakOpportunities {
     var before: UInt32 = 0
     var endsSentence = false
     var isOpen = false
+    // Places between two ideographs of one word or another: nearly all of a line of Han, so they are only counted.
+    var plain = 0
     while position < end {
+      // U+5000 to U+9FFF: ideographs and nothing else, neither marks nor letters with a case.
+      if span[position] >= 0xE5, span[position] <= 0xE9, before >= 0x5000, before < 0xA000,
+        !endsSentence
+      {
+        if isOpen || isSolid { plain += 1 }
+        isOpen = false
+        position += 3
+        continue
+      }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
       position += length
       if SentenceMarks.isSpace(codePoint) {
@@ -69,5 +80,7 @@ struct BreakOpportunities {
       before = codePoint
       isOpen = false
     }
+    endings[LineEnding.other.rawValue] += Double(plain)
+    openings[LineOpening.other.rawValue] += Double(plain)
   }
 }

@@ -269,7 +269,7 @@ struct GapScale {
       let neutral = Fullness(join: 0, end: 0)
       return (neutral, neutral)
     }
-    let loss = above.indent >= 2 ? above.indent : region.habits.ghostIndent
+    let loss = above.indent >= 2 ? above.indent : region.ghostIndent
     let rest = fullness(above, below, target: measure, region)
     let first =
       loss == 0 ? rest : fullness(above, below, target: measure - loss, region)

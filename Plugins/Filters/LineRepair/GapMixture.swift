@@ -29,7 +29,15 @@ struct GapMixture {
     var blankCounts: Bool
     /// Whether the upper line, where a line is a block, is longer than most headings: 40 ideographs, eight words.
     var isTelling: Bool
+    /// The number of its kind, by the first gap of that kind; gaps of one kind have the same evidence.
+    var kind = 0
     var boundary = 0.0
+
+    /// The evidence but for `favour`, packed.
+    var look: Int {
+      ((room * 8 + ending) * 8 + opening) * 8 + (isBlank ? 4 : 0) + (isIndented ? 2 : 0)
+        + (blankCounts ? 1 : 0)
+    }
   }
 
   /// The habits of the region, with `habits` as the prior.
@@ -37,12 +45,13 @@ struct GapMixture {
     var habits = habits
     var gaps = gaps(habits)
     guard gaps.count >= 3 else { return habits }
+    let kinds = Self.numberKinds(&gaps)
     let prior = habits
     let isWrapped = region.measure != nil
     var roomInside = Frequencies([0.93, 0.05, 0.02])
     var roomAtBreak = Frequencies([0.1, 0.2, 0.7])
     for _ in 0..<Self.rounds {
-      expect(&gaps, habits, roomInside, roomAtBreak)
+      expect(&gaps, kinds, habits, roomInside, roomAtBreak)
       var count = 0.0, all = 0.0
       var rooms = [0.0, 0, 0], roomsInside = [0.0, 0, 0]
       var blank = Tally(), blankInside = Tally(), indent = Tally(), indentInside = Tally()
@@ -125,7 +134,8 @@ struct GapMixture {
   }
 
   private func expect(
-    _ gaps: inout [Gap], _ habits: Habits, _ roomInside: Frequencies, _ roomAtBreak: Frequencies
+    _ gaps: inout [Gap], _ kinds: [Int], _ habits: Habits, _ roomInside: Frequencies,
+    _ roomAtBreak: Frequencies
   ) {
     func odds(_ atBreak: Double, _ inside: Double) -> Double {
       NaturalScale.logarithm(max(atBreak, 0.003) / max(inside, 0.003))
@@ -147,7 +157,7 @@ struct GapMixture {
     let openingAfterStop = LineOpening.allCases.map {
       odds(habits.openings.shares[$0.rawValue], habits.openingsAfterStop.shares[$0.rawValue])
     }
-    for index in gaps.indices {
+    for index in kinds {
       let gap = gaps[index]
       var sum = base + gap.favour + room[gap.room] + ending[gap.ending]
       sum += (gap.ending == LineEnding.sentence.rawValue ? openingAfterStop : opening)[gap.opening]
@@ -156,6 +166,32 @@ struct GapMixture {
       let certainty = NaturalScale.probability(ofMargin: abs(sum))
       gaps[index].boundary = sum >= 0 ? certainty : 1 - certainty
     }
+    for index in gaps.indices { gaps[index].boundary = gaps[gaps[index].kind].boundary }
+  }
+
+  /// Finds the gaps that look alike and returns the first of each kind: a page has dozens of kinds and thousands of gaps,
+  /// and the sum and its probability are worked out once a kind and round, a tenth of the time of once a gap.
+  private static func numberKinds(_ gaps: inout [Gap]) -> [Int] {
+    var kinds: [Int] = []
+    // A flat table with open addressing; more than the gaps of a sample, so that it is never full.
+    var slots = [UInt16](repeating: 0, count: 8192)
+    for index in gaps.indices {
+      let look = gaps[index].look
+      var slot = look * 5
+      while true {
+        slot &= slots.count - 1
+        guard slots[slot] > 0 else { break }
+        let first = kinds[Int(slots[slot]) - 1]
+        if gaps[first].look == look, gaps[first].favour == gaps[index].favour { break }
+        slot += 1
+      }
+      if slots[slot] == 0 {
+        kinds.append(index)
+        slots[slot] = UInt16(kinds.count)
+      }
+      gaps[index].kind = kinds[Int(slots[slot]) - 1]
+    }
+    return kinds
   }
 }
 

@@ -19,15 +19,15 @@ struct GhostIndent {
     let range = region.range.prefix(Self.sample)
     guard range.count >= 8 else { return 0 }
     let scale = GapScale(facts: Array(facts[range]))
-    var best = region.habits.ghostIndent
+    var best = region.ghostIndent
     var least = Float.infinity
     for candidate in Self.candidates {
       var tried = region
       tried.range = 0..<range.count
-      tried.habits.ghostIndent = candidate
+      tried.ghostIndent = candidate
       let cost =
         BreakDecoder(scale: scale, regions: [tried]).leastCost()
-        + (candidate == region.habits.ghostIndent ? 0 : Self.doubt)
+        + (candidate == region.ghostIndent ? 0 : Self.doubt)
       if cost < least {
         least = cost
         best = candidate

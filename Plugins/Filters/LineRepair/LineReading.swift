@@ -18,7 +18,7 @@ struct LineReading {
     let ghost = GhostIndent(facts: facts)
     for index in regions.indices {
       regions[index].habits = learning.first(of: regions[index])
-      regions[index].habits.ghostIndent = ghost.loss(of: regions[index])
+      regions[index].ghostIndent = ghost.loss(of: regions[index])
     }
     decode()
     for _ in 0..<Self.rounds {
@@ -27,7 +27,7 @@ struct LineReading {
       for index in regions.indices {
         regions[index].habits = learning.second(
           of: regions[index], isStart: isStart, isParagraph: isParagraph)
-        regions[index].habits.ghostIndent = ghost.loss(of: regions[index])
+        regions[index].ghostIndent = ghost.loss(of: regions[index])
       }
       decode()
     }

@@ -120,6 +120,14 @@ struct LineScanner {
         position += 1
         continue
       }
+      // U+5000 to U+9FFF behind the first unit: ideographs of two cells and nothing else.
+      if !unitIsOpen, byte >= 0xE5, byte <= 0xE9 {
+        cells += 2
+        wide += 1
+        if hasStop { fact.flags.insert(.holdsSentenceEnd) }
+        position += 3
+        continue
+      }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
       let property = properties[codePoint]
       let width = Int32(property.cells)

@@ -11,6 +11,10 @@ struct Region {
   var measure: Int32?
   /// Whether most lines hold Han or kana.
   var isSolid: Bool
+  /// How many cells shorter the first line of a paragraph is, its indent lost in scanning (rule L3).
+  ///
+  /// Apart from the habits, as it is tried out and no cost in `costs` hangs on it.
+  var ghostIndent: Int32 = 0
   /// How much the lines say about block boundaries.
   var habits = Habits() {
     didSet { costs = HabitCosts(habits) }
@@ -21,8 +25,6 @@ struct Region {
 
 /// What a region's blank lines, indents and full stops are worth, as probabilities learned from the region itself.
 struct Habits {
-  /// How many cells shorter the first line of a paragraph is, its indent lost in scanning (rule L3).
-  var ghostIndent: Int32 = 0
   /// How often a paragraph's first line is indented as printed; 0 where the region does not indent.
   var indentAtStart = 0.0
   /// How often any other line is.

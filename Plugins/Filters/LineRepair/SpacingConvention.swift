@@ -16,6 +16,15 @@ struct SpacingConvention {
       var gap = false
       var position = fact.start
       while position < fact.end {
+        // U+5000 to U+9FFF, which most of such a line is: ideographs and nothing else.
+        if span[position] >= 0xE5, span[position] <= 0xE9 {
+          if wasLatin {
+            if gap { spaced += 1 } else { solid += 1 }
+          }
+          (wasHan, wasLatin, gap) = (true, false, false)
+          position += 3
+          continue
+        }
         let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
         position += length
         if codePoint == 0x20 {

@@ -16,6 +16,8 @@ struct StyleUnit {
   /// Whether it holds anything that may be wrong whatever the habits: a space, a number in brackets, a
   /// quotation mark without a partner.
   var hasSuspects = false
+  /// Whether it holds a space at all.
+  var holdsSpace = false
 }
 
 /// Collects the units of a document in reading order.
@@ -36,7 +38,7 @@ struct StyleSurvey {
         scratch.removeAll(keepingCapacity: true)
         document.append(inlines, to: &scratch)
         var unit = isReference ? StyleUnit() : Self.unit(of: scratch.span)
-        if unit.concernsHan, scratch.contains(0x20) {
+        if unit.concernsHan, unit.holdsSpace {
           unit.hanSpaces = straySpaces.count(in: scratch.span)
         }
         units.append(unit)
@@ -55,8 +57,10 @@ struct StyleSurvey {
     var hasReferenceSigns = false
     var isQuoted = false
     var isUnbalanced = false
-    for index in 0..<bytes.count {
-      switch bytes[index] {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
       case 0x2C where CharacterSide.before(index, in: bytes, skipsSpaces: true).endsChinese:
         unit.commas.half += 1
       case 0x2E where isFullStop(bytes, index): unit.fullStops.half += 1
@@ -86,6 +90,8 @@ struct StyleSurvey {
         }
       default: break
       }
+      // No case begins with a further byte of a code point: from lead to lead a third of the steps are left.
+      index &+= byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
     guard hasHan, !hasOther, !hasReferenceSigns || !ReferenceShape.matches(bytes) else {
       return StyleUnit()
@@ -96,6 +102,7 @@ struct StyleSurvey {
         half: number.isOpeningWide ? 0 : 1, full: number.isOpeningWide ? 1 : 0)
     }
     unit.concernsHan = true
+    unit.holdsSpace = hasSpace
     unit.hasSuspects =
       hasSpace || number != nil || isQuoted || isUnbalanced
     return unit

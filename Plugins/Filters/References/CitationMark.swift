@@ -15,9 +15,7 @@ struct CitationMark {
     var marks: [CitationMark] = []
     var position = 0
     while position < bytes.count {
-      // `[` in ASCII, ［ and 〔 in three bytes.
-      let byte = bytes[position]
-      guard byte == 0x5B || byte == 0xEF || byte == 0xE3 else {
+      guard opens(bytes, position) else {
         position += 1
         continue
       }
@@ -30,6 +28,19 @@ struct CitationMark {
       }
     }
     return marks
+  }
+
+  /// Whether `[`, ［ or 〔 stands at `position`.
+  private static func opens(_ bytes: [UInt8], _ position: Int) -> Bool {
+    func follow(_ second: UInt8, _ third: UInt8) -> Bool {
+      position + 2 < bytes.count && bytes[position + 1] == second && bytes[position + 2] == third
+    }
+    switch bytes[position] {
+    case 0x5B: return true
+    case 0xEF: return follow(0xBC, 0xBB)
+    case 0xE3: return follow(0x80, 0x94)
+    default: return false
+    }
   }
 
   /// The number that opens an entry of the list: `[3]` or `3.`.

@@ -6,7 +6,11 @@ public enum CaseMapping {
   ///
   /// Invalid sequences become U+FFFD. Linear in the input.
   public static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
-    mapped(bytes, GALLEY_ICU_LOWERCASE)
+    // ASCII needs no ICU; both loops are vectorised.
+    if bytes.reduce(0, |) < 0x80 {
+      return bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    }
+    return mapped(bytes, GALLEY_ICU_LOWERCASE)
   }
 
   /// The text case-folded for comparison (full default folding: `ß` is `ss`).
