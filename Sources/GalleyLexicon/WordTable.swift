@@ -1,7 +1,9 @@
 /// Words by their first code point: a text is refused by one look at its own first code point, as nearly all texts are.
 struct WordTable<Meaning: Sendable>: Sendable {
   /// One list for each value of the last six bits of a first code point; words that do not belong are refused by their
-  /// first byte. Asked for every line of a document, a dictionary of lists cost ten times as much.
+  /// first byte.
+  ///
+  /// Asked for every line of a document, a dictionary of lists cost ten times as much.
   private let buckets: [[(meaning: Meaning, word: StaticString)]]
   /// A bit for each list that holds a word.
   private let filter: UInt64
