@@ -172,10 +172,23 @@ public final class XMLWriter {
     end()
   }
 
-  /// Writes an element that is XML already, as it stands in a file that was read to its end.
+  /// Writes what `body` writes, and returns its bytes, for `element(copying:)` at other places of this document.
   ///
-  /// - Parameter bytes: one element from its `<` on, in UTF-8, with every namespace it uses declared in it; comments and
-  ///   white space may follow. Nothing is checked: what is not well-formed makes the output ill-formed.
+  /// `body` writes whole elements; the prefixes it uses have to be declared at those places too.
+  public func capture(_ body: () -> Void) -> [UInt8] {
+    closeTag()
+    let start = output.count
+    let depth = open.count
+    body()
+    precondition(open.count == depth && !tagIsOpen, "what is captured are whole elements")
+    return Array(output[start...])
+  }
+
+  /// Writes an element that is XML already: as it stands in a file that was read to its end, or as `capture` gave it.
+  ///
+  /// - Parameter bytes: one element from its `<` on, in UTF-8, with every namespace it uses declared in it or further
+  ///   out; comments and white space may follow. Nothing is checked: what is not well-formed makes the output
+  ///   ill-formed.
   public func element(copying bytes: [UInt8]) {
     closeTag()
     precondition(!(open.isEmpty && hasRoot), "a document has one root element")

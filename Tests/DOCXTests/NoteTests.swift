@@ -79,6 +79,20 @@ import Testing
       runs.map { $0.first("vertAlign")?.value ?? "-" } == ["-", "baseline", "-", "-"])
   }
 
+  /// LibreOffice shows a mark of one text twice.
+  @Test func everyCharacterOfAMarkIsATextOfItsOwn() throws {
+    let package = try package(Samples.notes())
+    let marks = try package.document.all("r").filter { $0.first("footnoteReference") != nil }
+    #expect(marks.first?.all("t").map(\.text) == ["[", "2", "]"])
+    let notes = try #require(package.parts["word/footnotes.xml"]).elements("footnote").dropFirst(2)
+    #expect(notes.first?.all("r").first?.all("t").map(\.text) == ["[", "2", "]", " "])
+    // Where Word would count stands hidden behind the label.
+    #expect(
+      notes.allSatisfy { note in
+        note.all("r").contains { $0.first("footnoteRef") != nil && !$0.all("vanish").isEmpty }
+      })
+  }
+
   @Test func listsInNotesKeepTheirNumbers() throws {
     let package = try package(Samples.notes())
     func number(_ part: String) throws -> [String] {

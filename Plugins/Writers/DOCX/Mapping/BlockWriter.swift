@@ -12,7 +12,9 @@ final class BlockWriter {
   /// How many numbered lists were written, those of earlier parts among them.
   private(set) var numberedListCount: Int
   private var passedNotes: Set<Anchor> = []
-  private var formats: [ParagraphFormat: Properties] = [:]
+  /// What was written for each format so far, and for the last one.
+  private var formats: [ParagraphFormat: [UInt8]] = [:]
+  private var lastFormat: (format: ParagraphFormat, bytes: [UInt8])?
 
   /// Writes blocks of `part`; `marksHeadings` puts the bookmarks that a table of contents points at.
   init(
@@ -67,7 +69,7 @@ final class BlockWriter {
     case .table(let table): write(table, flow)
     case .thematicBreak:
       writer.element("w:p") {
-        writer.write("w:pPr", properties(ParagraphFormat(style: .thematicBreak)))
+        writeProperties(ParagraphFormat(style: .thematicBreak))
       }
     case .note(let note):
       // A note that is cited stands in a part of its own; of two with one anchor the first.
@@ -141,7 +143,7 @@ final class BlockWriter {
       format.isRightToLeft = lines.first.map { $0.startsRightToLeft(in: document) } ?? false
     }
     writer.start("w:p")
-    if format != ParagraphFormat(style: .normal) { writer.write("w:pPr", properties(format)) }
+    writeProperties(format)
     let place = anchor.flatMap { inlines.bookmarks.make(Bookmarks.name(of: $0)) }
     inlines.startBookmark(place)
     inlines.startBookmark(bookmark)
@@ -187,11 +189,20 @@ final class BlockWriter {
     return format
   }
 
-  private func properties(_ format: ParagraphFormat) -> Properties {
-    if let known = formats[format] { return known }
-    let properties = format.properties(part.names)
-    formats[format] = properties
-    return properties
+  /// Writes `w:pPr`; a format is made into XML once.
+  private func writeProperties(_ format: ParagraphFormat) {
+    if let lastFormat, lastFormat.format == format {
+      return writer.element(copying: lastFormat.bytes)
+    }
+    let bytes: [UInt8]
+    if let known = formats[format] {
+      bytes = known
+      writer.element(copying: known)
+    } else {
+      bytes = writer.capture { writer.write("w:pPr", format.properties(part.names)) }
+      formats[format] = bytes
+    }
+    lastFormat = (format, bytes)
   }
 
   // MARK: Lists
@@ -214,7 +225,7 @@ final class BlockWriter {
       } else {
         // An item that is empty, or begins with a table or a list, has its bullet on a line of its own.
         writer.element("w:p") {
-          writer.write("w:pPr", properties(format(inner.style(of: .body), inner, item)))
+          writeProperties(format(inner.style(of: .body), inner, item))
         }
       }
       for block in blocks { write(block, inner, nil) }

@@ -28,15 +28,26 @@ struct ContentsTable {
             writer.element("w:t", text: FixedWords(locale: languages.main.locale).contents)
           }
         }
-        for index in headings.indices { entry(index, writer, inlines) }
+        var formats: [Int: [UInt8]] = [:]
+        for index in headings.indices { entry(index, writer, inlines, &formats) }
       }
     }
   }
 
-  private func entry(_ index: Int, _ writer: XMLWriter, _ inlines: InlineWriter) {
+  /// Writes one entry; `formats` is what was written for the levels so far.
+  private func entry(
+    _ index: Int, _ writer: XMLWriter, _ inlines: InlineWriter, _ formats: inout [Int: [UInt8]]
+  ) {
     let heading = headings[index]
     let bookmark = Bookmarks.name(ofHeading: index)
-    paragraph(.contents(heading.level), writer) {
+    writer.element("w:p") {
+      if let known = formats[heading.level] {
+        writer.element(copying: known)
+      } else {
+        formats[heading.level] = writer.capture {
+          writer.write("w:pPr", properties(.contents(heading.level)))
+        }
+      }
       if index == 0 {
         writer.beginField(" TOC \\o \"1-\(Survey.contentsDepth)\" \\h \\z \\u ")
       }
@@ -46,7 +57,7 @@ struct ContentsTable {
           in: InlineWriter.Setting(
             isEastAsian: languages.main.slot == .eastAsian, isRightToLeft: isRightToLeft,
             isPlain: true))
-        writer.element("w:r") { writer.element("w:tab") }
+        writer.element(copying: FieldRuns.tab)
         writer.beginField(" PAGEREF \(bookmark) \\h ")
         writer.element("w:r") { writer.element("w:t", text: String(heading.page)) }
         writer.endField()
@@ -57,27 +68,43 @@ struct ContentsTable {
 
   private func paragraph(_ style: StyleID, _ writer: XMLWriter, content: () -> Void) {
     writer.element("w:p") {
-      writer.write(
-        "w:pPr", ParagraphFormat(style: style, isRightToLeft: isRightToLeft).properties(names))
+      writer.write("w:pPr", properties(style))
       content()
     }
+  }
+
+  private func properties(_ style: StyleID) -> Properties {
+    ParagraphFormat(style: style, isRightToLeft: isRightToLeft).properties(names)
   }
 }
 
 extension XMLWriter {
   /// Writes the instruction of a field; its result follows, then `endField`.
   func beginField(_ instruction: String) {
-    fieldCharacter("begin")
+    element(copying: FieldRuns.begin)
     element("w:r") {
       element("w:instrText", ["xml:space": "preserve"], text: instruction)
     }
-    fieldCharacter("separate")
+    element(copying: FieldRuns.separate)
   }
 
   /// Ends the innermost field.
-  func endField() { fieldCharacter("end") }
+  func endField() { element(copying: FieldRuns.end) }
+}
 
-  private func fieldCharacter(_ type: String) {
-    element("w:r") { element("w:fldChar", ["w:fldCharType": type]) }
+/// The runs that every field and every entry of the contents has, made once.
+enum FieldRuns {
+  static let begin = run { $0.element("w:fldChar", ["w:fldCharType": "begin"]) }
+  static let separate = run { $0.element("w:fldChar", ["w:fldCharType": "separate"]) }
+  static let end = run { $0.element("w:fldChar", ["w:fldCharType": "end"]) }
+  static let tab = run { $0.element("w:tab") }
+
+  private static func run(_ content: (XMLWriter) -> Void) -> [UInt8] {
+    let writer = XMLWriter()
+    var bytes: [UInt8] = []
+    writer.element("w:document", ["xmlns:w": Namespaces.word]) {
+      bytes = writer.capture { writer.element("w:r") { content(writer) } }
+    }
+    return bytes
   }
 }

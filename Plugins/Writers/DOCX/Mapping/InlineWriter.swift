@@ -40,8 +40,11 @@ final class InlineWriter {
   private var openFormat: RunFormat?
   private var isInHyperlink = false
   private var pendingNote: Int?
+  /// Whether the text that waits is the mark or the label of a note.
+  private var isMark = false
   private var calledNotes: Set<Int> = []
-  private var formats: [RunFormat: Properties] = [:]
+  /// What was written for each format so far.
+  private var formats: [RunFormat: [UInt8]] = [:]
 
   /// Writes inlines of the document of `part` to `writer`.
   ///
@@ -151,8 +154,10 @@ final class InlineWriter {
     startBookmark(place)
     finish()
     pendingNote = number
+    isMark = true
     write(content, marks.union(markFormat(of: content)))
     flush()
+    isMark = false
     if let number = pendingNote {
       // A mark of nothing: Word counts by itself.
       pendingNote = nil
@@ -163,14 +168,16 @@ final class InlineWriter {
     endBookmark(place)
   }
 
-  /// The label of a note, as printed; the place where Word would count stands before it, hidden, because programs
+  /// The label of a note, as printed; the place where Word would count stands behind it, hidden, because programs
   /// look for it.
   private func writeLabel(_ label: [Inline]) {
+    isMark = true
+    write(label, markFormat(of: label))
+    flush()
+    isMark = false
     openRun(RunFormat(marks: notes.mark.union(.hidden)))
     writer.element(notes.countName)
     closeRun()
-    write(label, markFormat(of: label))
-    flush()
   }
 
   /// The style that raises marks, but for those that are raised by themselves.
@@ -310,23 +317,52 @@ final class InlineWriter {
 
   /// Writes the text that waits.
   private func flush() {
-    guard let first = pending.first, let last = pending.last else { return }
+    guard !pending.isEmpty else { return }
     openRun(pendingFormat)
     if let number = pendingNote {
       pendingNote = nil
       writer.element(
         notes.referenceName, ["w:customMarkFollows": "1", "w:id": String(number)])
     }
-    writer.start("w:t")
-    if document.bytes(of: first).first == 0x20 || document.bytes(of: last).last == 0x20 {
-      writer.attribute("xml:space", "preserve")
-    }
-    for piece in pending {
-      let slice = document.bytes(of: piece)
+    if isMark {
+      for piece in pending { writeByCharacter(piece) }
+    } else if pending.count == 1 {
+      let slice = document.bytes(of: pending[0])
+      startText(isPreserved: slice.first == 0x20 || slice.last == 0x20)
       writer.text(bytes: slice.span)
+      writer.end()
+    } else if let first = pending.first, let last = pending.last {
+      startText(
+        isPreserved: document.bytes(of: first).first == 0x20
+          || document.bytes(of: last).last == 0x20)
+      for piece in pending {
+        let slice = document.bytes(of: piece)
+        writer.text(bytes: slice.span)
+      }
+      writer.end()
     }
-    writer.end()
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private func startText(isPreserved: Bool) {
+    writer.start("w:t")
+    if isPreserved { writer.attribute("xml:space", "preserve") }
+  }
+
+  /// Writes each character as a text of its own: LibreOffice shows a mark of several characters twice where they are
+  /// one text, to Word they are the same.
+  private func writeByCharacter(_ piece: Piece) {
+    let slice = document.bytes(of: piece)
+    let bytes = slice.span
+    var start = 0
+    while start < bytes.count {
+      var end = start + 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      startText(isPreserved: bytes[start] == 0x20)
+      writer.text(bytes: bytes.extracting(start..<end))
+      writer.end()
+      start = end
+    }
   }
 
   private func openRun(_ format: RunFormat) {
@@ -335,8 +371,14 @@ final class InlineWriter {
     guard format != openFormat else { return }
     closeRun()
     writer.start("w:r")
-    if formats[format] == nil { formats[format] = format.properties(names) }
-    if let properties = formats[format] { writer.write("w:rPr", properties) }
+    // Most text says nothing of itself.
+    if format != RunFormat() {
+      if let known = formats[format] {
+        writer.element(copying: known)
+      } else {
+        formats[format] = writer.capture { writer.write("w:rPr", format.properties(names)) }
+      }
+    }
     openFormat = format
   }
 

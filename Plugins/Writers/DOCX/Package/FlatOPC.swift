@@ -5,7 +5,8 @@ extension OpenPackage {
   ///
   /// Content types stand on the parts, so there is no `[Content_Types].xml`. The paddings are the ones Word writes.
   func flat() -> [UInt8] {
-    let writer = XMLWriter(standalone: true)
+    let writer = XMLWriter(
+      standalone: true, capacity: parts.reduce(4_096) { $0 + $1.sizeHint + 4_096 })
     // The data is a constant without `?>`, the one thing an instruction may not hold.
     try? writer.processingInstruction("mso-application", "progid=\"Word.Document\"")
     writer.newline()

@@ -24,6 +24,8 @@ struct OpenPackage {
     var relationships: [Relationship] = []
     /// What is in it.
     let content: Content
+    /// A guess of its size in bytes: room that is made at once is not copied.
+    var sizeHint = 4_096
 
     /// A part of any content.
     init(

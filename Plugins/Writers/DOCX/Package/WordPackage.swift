@@ -89,6 +89,8 @@ struct WordPackage {
     var main = OpenPackage.Part(name: "word/document.xml", contentType: ContentType.document) {
       documentPart.write(to: $0)
     }
+    // Columns of newspapers come to some 1.8 times their size in XML.
+    main.sizeHint = 2 * plan.document.source.bytes.count + 16_384
     var others = parts(plan)
     if let notes = notesPart(plan, documentPart) { others.append(notes) }
     main.relationships = others.map(\.relationship) + (plan.reference?.relationships ?? [])

@@ -42,7 +42,7 @@ extension OpenPackage {
 extension OpenPackage.Part {
   /// The part as a file of its own.
   fileprivate var bytes: [UInt8] {
-    let writer = XMLWriter(standalone: true)
+    let writer = XMLWriter(standalone: true, capacity: sizeHint)
     switch content {
     case .written(let write): write(writer)
     case .xml(let root): writer.element(copying: root)

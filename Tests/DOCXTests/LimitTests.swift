@@ -1,0 +1,52 @@
+import GalleyCore
+import GalleyTesting
+import GalleyXML
+import Testing
+
+/// The edges of what a document may be.
+@Suite struct LimitTests {
+  @Test func headingsThatSkipLevelsKeepTheirs() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.heading(4, "First")), builder.block(.body("text")),
+      builder.block(.heading(1, "Second")), builder.block(.heading(6, "Third")),
+    ])
+    let paragraphs = try package(builder.document).paragraphs
+    #expect(
+      paragraphs.map { "\($0.style ?? "-") \($0.text)" } == [
+        "Heading4 First", "BodyText text", "Heading1 Second", "Heading6 Third",
+      ])
+  }
+
+  @Test func privateCharactersAreText() throws {
+    let text = "\u{E000}\u{F8FF}\u{F0000}\u{10FFFD}"
+    var builder = DocumentBuilder()
+    builder.article([.body(text)])
+    #expect(try package(builder.document).paragraphs.map(\.text) == [text])
+  }
+
+  @Test func textWithoutTitleNeedsNoContents() throws {
+    var builder = DocumentBuilder()
+    builder.article([.body("Only this.")])
+    let package = try package(builder.document)
+    #expect(try package.paragraphs.map(\.text) == ["Only this."])
+    #expect(package.parts["docProps/core.xml"]?.first("title")?.text.isEmpty == false)
+  }
+
+  @Test func oneParagraphMayBeAsLongAsTheSource() throws {
+    let text = String(repeating: "长长的一段话，没有尽头。", count: 20_000)
+    var builder = DocumentBuilder()
+    builder.article([.title("长"), .body(text)], language: "zh")
+    let package = try package(builder.document)
+    #expect(try package.paragraphs.last?.text == text)
+  }
+
+  @Test(arguments: [1, 2, 3]) func columnsOfEveryNumberHoldTables(columns: Int) throws {
+    let document = try package(Samples.chinese(), ["columns": "\(columns)", "page-size": "a5"])
+      .document
+    let width = try #require(document.all("tblW").first?.word("w").flatMap { Int($0) })
+    #expect(width > 0 && width <= 6_123 / columns)
+    #expect(
+      document.all("gridCol").compactMap { $0.word("w").flatMap { Int($0) } }.reduce(0, +) == width)
+  }
+}
