@@ -104,7 +104,16 @@ struct FontSlots {
     if Self.isEastAsian(bytes, start) {
       afterEastAsian = true
       var end = start + length
-      while end < bytes.count, Self.isEastAsian(bytes, end) { end += Self.length(bytes[end]) }
+      while end < bytes.count {
+        // U+4000–U+9FFF, the bulk of Chinese, is decided by its first byte.
+        if bytes[end] >= 0xE4, bytes[end] <= 0xE9 {
+          end += 3
+        } else if Self.isEastAsian(bytes, end) {
+          end += Self.length(bytes[end])
+        } else {
+          break
+        }
+      }
       return (.text(.neutral), end)
     }
     var end = start + length

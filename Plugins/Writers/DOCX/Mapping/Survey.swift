@@ -84,7 +84,13 @@ struct Survey {
       if case .note(let note) = block, notesByAnchor[note.anchor] == nil {
         notesByAnchor[note.anchor] = note
       }
-      block.forEachChild(blocks: { collect($0, &entries) }, inlines: { _ in })
+      switch block {
+      case .list(let list): for item in list.items { collect(item, &entries) }
+      case .quotation(let content): collect(content, &entries)
+      case .note(let note): collect(note.blocks, &entries)
+      case .container(let container): collect(container.blocks, &entries)
+      case .printed, .paragraph, .heading, .verse, .preformatted, .table, .thematicBreak: break
+      }
     }
   }
 
