@@ -5,39 +5,68 @@ internal import GalleyUnicode
 /// Pairs of characters found the right body for nine of nine titles in measured text (rule S10). The short text's
 /// phrases are kept, the long texts are only read: a look costs one test of a bit for nearly every character.
 public struct PhraseProbe: Sendable {
-  private var phrases: Set<UInt64> = []
-  private var found: Set<UInt64> = []
+  /// The phrases, each once, in a flat table with open addressing; 0, which no phrase is, where a slot is free.
+  private var slots: [UInt64]
+  /// For each slot whether its phrase was found.
+  private var isFound: [Bool]
+  private var foundCount = 0
   /// A bit for each phrase's hash, so that most phrases of a long text are refused at once.
   private var filter = [UInt64](repeating: 0, count: 64)
+  /// How many different phrases are looked for.
+  public private(set) var count = 0
 
   /// Keeps the phrases of a short text.
   public init(_ bytes: [UInt8]) {
+    // A text has fewer phrases than bytes, so the table is never full.
+    var size = 16
+    while size < bytes.count { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    var filter = [UInt64](repeating: 0, count: 64)
+    var count = 0
     Self.forEachPhrase(bytes) { phrase in
-      phrases.insert(phrase)
+      var slot = Self.bit(phrase) & (size - 1)
+      while slots[slot] != 0, slots[slot] != phrase { slot = (slot + 1) & (size - 1) }
+      if slots[slot] == 0 { count += 1 }
+      slots[slot] = phrase
       let bit = Self.bit(phrase)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+    self.slots = slots
+    self.filter = filter
+    self.count = count
+    isFound = [Bool](repeating: false, count: size)
   }
-
-  /// How many different phrases are looked for.
-  public var count: Int { phrases.count }
 
   /// Reads a longer text and notes which phrases stand in it.
   public mutating func look(in bytes: [UInt8]) {
-    guard found.count < phrases.count else { return }
+    guard foundCount < count else { return }
+    let filter = filter
     Self.forEachPhrase(bytes) { phrase in
       let bit = Self.bit(phrase)
-      if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, phrases.contains(phrase) {
-        found.insert(phrase)
+      if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { note(phrase) }
+    }
+  }
+
+  private mutating func note(_ phrase: UInt64) {
+    var slot = Self.bit(phrase) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] == phrase {
+        if !isFound[slot] { foundCount += 1 }
+        isFound[slot] = true
+        return
       }
+      slot = (slot + 1) & (slots.count - 1)
     }
   }
 
   /// The share of the phrases found so far, 0 to 1; 0 where there was none to look for.
-  public var share: Double { phrases.isEmpty ? 0 : Double(found.count) / Double(phrases.count) }
+  public var share: Double { count == 0 ? 0 : Double(foundCount) / Double(count) }
 
   /// Forgets what was found.
-  public mutating func reset() { found = [] }
+  public mutating func reset() {
+    foundCount = 0
+    for slot in isFound.indices { isFound[slot] = false }
+  }
 
   private static func bit(_ phrase: UInt64) -> Int {
     Int(truncatingIfNeeded: (phrase &* 0x9E37_79B9_7F4A_7C15) >> 52)

@@ -111,7 +111,9 @@ public struct WebLine: Sendable {
   /// that follows without a gap is not taken with it.
   private static func skipHost(_ cursor: inout CodePointCursor) -> Bool {
     let start = cursor
-    if cursor.skip(word: "https://") || cursor.skip(word: "http://") {
+    if let first = cursor.peek, first | 0x20 == 0x68,
+      cursor.skip(word: "https://") || cursor.skip(word: "http://")
+    {
       return cursor.skipAll { !SentenceMarks.isSpace($0) } > 0
     }
     var labels = 0

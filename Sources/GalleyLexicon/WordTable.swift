@@ -5,8 +5,8 @@ struct WordTable<Meaning: Sendable>: Sendable {
   ///
   /// Asked for every line of a document, a dictionary of lists cost ten times as much.
   private let buckets: [[(meaning: Meaning, word: StaticString)]]
-  /// A bit for each list that holds a word.
-  private let filter: UInt64
+  /// A bit for each pair of first bytes, six bits of each: a text that begins with no such pair begins with no word.
+  private let filter: [UInt64]
 
   /// Takes words in the order in which they are tried, longer words before their beginnings.
   init(_ groups: [(Meaning, [StaticString])]) {
@@ -19,15 +19,30 @@ struct WordTable<Meaning: Sendable>: Sendable {
       }
     }
     self.buckets = buckets
-    filter = buckets.indices.reduce(0) { $0 | (buckets[$1].isEmpty ? 0 : 1 << UInt64($1)) }
+    var filter = [UInt64](repeating: 0, count: 64)
+    for (_, words) in groups {
+      for word in words {
+        word.withUTF8Buffer { filter[Int(Self.bits($0[0]))] |= 1 << Self.bits($0[1]) }
+      }
+    }
+    self.filter = filter
   }
 
   /// The words that may stand at the cursor; empty nearly always.
   func candidates(at cursor: CodePointCursor) -> [(meaning: Meaning, word: StaticString)] {
-    guard let bucket = cursor.peek.map(Self.bucket), filter & (1 << UInt64(bucket)) != 0 else {
-      return []
-    }
+    let position = cursor.position
+    guard position + 1 < cursor.end,
+      filter[Int(Self.bits(cursor.bytes[position]))]
+        & (1 << Self.bits(cursor.bytes[position + 1])) != 0,
+      let bucket = cursor.peek.map(Self.bucket)
+    else { return [] }
     return buckets[bucket]
+  }
+
+  /// The last six bits of a byte, letters of ASCII in lower case.
+  private static func bits(_ byte: UInt8) -> UInt64 {
+    let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    return UInt64(folded & 63)
   }
 
   /// The list of words that begin with `codePoint`, ASCII letters in either case.

@@ -22,7 +22,8 @@ struct MarkupReader {
       for inline in inlines {
         inline.forEachText { text in
           for piece in text.pieces where !found {
-            found = Self.mayHoldMarkup(document.bytes(of: piece))
+            let bytes = piece.isInserted ? document.ledger.insertions : document.source.bytes
+            found = Self.mayHoldMarkup(bytes.span.extracting(piece.range.bounds))
           }
         }
       }
@@ -30,9 +31,19 @@ struct MarkupReader {
     return found
   }
 
-  private static func mayHoldMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Whether any byte of the source or of what was put in could be markup.
+  static func mayHoldMarkup(_ document: Document) -> Bool {
+    let printed = document.source.bytes
+    if mayHoldMarkup(printed.span) { return true }
+    let putIn = document.ledger.insertions
+    return mayHoldMarkup(putIn.span)
+  }
+
+  /// Whether any of the signs that markup begins with stands in `bytes`; made vectors of by the compiler.
+  private static func mayHoldMarkup(_ bytes: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
-    for byte in bytes {
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
       found |=
         (byte == 0x2A ? 1 : 0) | (byte == 0x5F ? 1 : 0) | (byte == 0x60 ? 1 : 0)
         | (byte == 0x3C ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0x5B ? 1 : 0)
@@ -74,7 +85,7 @@ struct MarkupReader {
       default: break
       }
     }
-    guard Self.mayHoldMarkup(scratch[...]) else { return }
+    guard Self.mayHoldMarkup(scratch.span) else { return }
     var scanner = MarkupScanner(scratch)
     var events = scanner.scan(table)
     let others = events.count { if case .escape = $0.kind { false } else { true } }

@@ -37,19 +37,20 @@ struct LetterCounts {
     let text = bytes.span
     var index = 0
     while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        latin += (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+        index &+= 1
+        continue
+      }
       // U+5000 to U+9FFF: ideographs and nothing else.
-      if text[index] >= 0xE5, text[index] <= 0xE9 {
+      if byte >= 0xE5, byte <= 0xE9 {
         han += 1
-        index += 3
+        index &+= 3
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: index)
       index += length
-      if codePoint < 0x41 { continue }
-      if codePoint < 0x80 {
-        if (0x61...0x7A).contains(codePoint | 0x20) { latin += 1 }
-        continue
-      }
       let properties = table[codePoint]
       guard properties.isLetter else { continue }
       add(codePoint, properties.script)

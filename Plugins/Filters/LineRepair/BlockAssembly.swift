@@ -146,7 +146,7 @@ struct BlockAssembly {
       let why = Reason(rule, confidence: Confidence(confidence), joined, hyphenated)
       let hyphen = SourceRange(above.end - joint.taken..<above.end)
       if joint.taken > 0 {
-        text = text.slice(0..<text.byteCount - joint.taken)
+        text.removeLast(joint.taken)
         let shown = ledger.consume(
           Piece(source: hyphen), replacement.isEmpty ? .removed : .replaced,
           replacement: replacement, why)

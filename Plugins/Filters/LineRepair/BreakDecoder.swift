@@ -76,38 +76,48 @@ struct BreakDecoder {
     guard count > 0 else { return ([], []) }
     var forward: [States] = []
     forward.reserveCapacity(count)
-    walk { forward.append($0) }
+    // The costs of the way there are kept for the way back: working them out costs twice what the two ways do.
+    var costs: [GapCosts] = []
+    costs.reserveCapacity(count)
+    walk { states, reached in
+      forward.append(states)
+      if let reached { costs.append(reached) }
+    }
     let closing = Shapes(scale.closing(count - 1, in: regions[regions.count - 1]))
     var backward = [States](repeating: States(first: closing, rest: closing), count: count)
     var gaps = [GapReading](
       repeating: GapReading(isBreak: true, margin: 0), count: max(0, count - 1))
-    var index = regions.count - 1
-    var region = regions[index]
     for gap in stride(from: count - 2, through: 0, by: -1) {
-      while region.range.lowerBound > gap + 1 {
-        index -= 1
-        region = regions[index]
-      }
-      let costs = scale.costs(at: gap, in: region)
-      (backward[gap], gaps[gap]) = Self.stepBack(from: backward[gap + 1], costs, forward[gap])
+      (backward[gap], gaps[gap]) = Self.stepBack(
+        from: backward[gap + 1], costs[gap], forward[gap])
     }
     return (gaps, trace(gaps, forward, backward))
   }
 
-  /// What the best reading of all lines costs in nats.
-  func leastCost() -> Float {
+  /// What the best reading of all lines, which must be of one region, costs in nats under each of `losses` in the place of
+  /// the region's own: one walk for all, as most of the evidence is the same.
+  func leastCosts(losses: [Int32]) -> [Float] {
     let count = scale.facts.count
-    guard count > 0 else { return 0 }
-    let closing = Shapes(scale.closing(count - 1, in: regions[regions.count - 1]))
-    var last = States(first: .unreachable, rest: .unreachable)
-    walk { last = $0 }
-    return min((last.first + closing).least, (last.rest + closing).least)
+    guard count > 0 else { return losses.map { _ in 0 } }
+    let region = regions[0]
+    let opening = Shapes(scale.opening(0, in: region))
+    let closing = Shapes(scale.closing(count - 1, in: region))
+    var states = losses.map { _ in States(first: opening, rest: .unreachable) }
+    for gap in 0..<count - 1 {
+      let evidence = scale.evidence(at: gap, in: region)
+      for index in losses.indices {
+        let full = scale.fullnessAsFirst(at: gap, in: region, loss: losses[index])
+        states[index] = Self.step(from: states[index], evidence.costs(asFirst: full))
+      }
+    }
+    return states.map { min(($0.first + closing).least, ($0.rest + closing).least) }
   }
 
-  /// Calls back with the least cost of reaching each state of each line, from the first line to the last.
-  private func walk(_ visit: (States) -> Void) {
+  /// Calls back with the least cost of reaching each state of each line, from the first line to the last, and with the
+  /// costs of the gap before the line.
+  private func walk(_ visit: (States, GapCosts?) -> Void) {
     var states = States(first: Shapes(scale.opening(0, in: regions[0])), rest: .unreachable)
-    visit(states)
+    visit(states, nil)
     // A region is taken out of the array once, not once a gap: it holds arrays of its own.
     var index = 0
     var region = regions[0]
@@ -116,8 +126,9 @@ struct BreakDecoder {
         index += 1
         region = regions[index]
       }
-      states = Self.step(from: states, scale.costs(at: gap, in: region))
-      visit(states)
+      let costs = scale.costs(at: gap, in: region)
+      states = Self.step(from: states, costs)
+      visit(states, costs)
     }
   }
 

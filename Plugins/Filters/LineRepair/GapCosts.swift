@@ -43,6 +43,12 @@ struct GapScale {
 
   /// The costs of the gap between lines `upper` and `upper + 1`.
   func costs(at upper: Int, in region: Region) -> GapCosts {
+    evidence(at: upper, in: region)
+      .costs(asFirst: fullnessAsFirst(at: upper, in: region, loss: region.ghostIndent))
+  }
+
+  /// What is known of the gap between lines `upper` and `upper + 1` but how full the upper line is as a first line.
+  func evidence(at upper: Int, in region: Region) -> GapEvidence {
     let above = facts[upper]
     let below = facts[upper + 1]
     let habits = region.costs
@@ -55,7 +61,6 @@ struct GapScale {
     let indent = weighIndent(below, habits)
     start.0 += indent.start
     join += indent.inside
-    let full = fullness(above, below, region)
     var terminal = terminalCosts(above, habits)
     if isVerse(at: upper, region) {
       join += 3
@@ -71,43 +76,21 @@ struct GapScale {
         above.ending == .sentence
         ? habits.openingsAfterStop[opening] : habits.openingsInside[opening]
     }
-    let labelledFirst = min(full.asFirst.join, full.asRest.join)
     // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
     if !isWrapped, above.flags.contains(.inBareRun), below.flags.contains(.inBareRun) { join += 3 }
     let cutShort: Float =
       isWrapped ? 0 : above.cells < 40 ? 2.5 : max(Float(64 - above.cells) / 16, 0)
     var runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
     if below.flags.contains(.holdsSentenceEnd) { runsLong += 4 }
-    let end = GapCosts.Pair(first: full.asFirst.end + breaking, rest: full.asRest.end + breaking)
-    // Whether headings lost an indent too is not known.
-    let labelledEnd =
-      above.indent >= 2 ? end.first : end.rest + max(0, end.first - end.rest) * Self.indentedHeading
     // A title or a byline hardly ever goes on past a blank line.
     let isParted =
       below.blanksBefore > 0 && !below.flags.contains(.followsPageEdge)
       && !facts.isEvenlySpaced(at: upper + 1)
-    let displayJoin = join + terminal.insideShort + runsLong + (isParted ? 1.5 : 0)
-    return GapCosts(
-      join: (
-        GapCosts.Pair(
-          first: join + full.asFirst.join + terminal.inside + cutShort,
-          rest: join + full.asRest.join + terminal.inside),
-        GapCosts.Pair(
-          first: join + labelledFirst + terminal.insideShort + runsLong + 0.9,
-          rest: join + full.asRest.join + terminal.insideShort + runsLong + 3.4),
-        GapCosts.Pair(
-          first: displayJoin + (isWrapped ? 1.6 : 2.2),
-          rest: displayJoin + (isWrapped ? 2.2 : 3.0))
-      ),
-      end: (
-        GapCosts.Pair(
-          first: end.first + terminal.end
-            + (above.flags.contains(.endsSentence) ? 0 : cutShort / 2),
-          rest: end.rest + terminal.end),
-        GapCosts.Pair(first: labelledEnd + terminal.endShort, rest: end.rest + terminal.endShort),
-        GapCosts.Pair(first: end.rest + terminal.endShort, rest: end.rest + terminal.endShort)
-      ),
-      start: start)
+    return GapEvidence(
+      join: join, breaking: breaking, start: start, terminal: terminal,
+      asRest: fullnessAsRest(above, below, region), cutShort: cutShort, runsLong: runsLong,
+      isParted: isParted, isWrapped: isWrapped, isIndented: above.indent >= 2,
+      endsSentence: above.flags.contains(.endsSentence))
   }
 
   /// The costs of beginning the document with line `index`.
@@ -240,9 +223,7 @@ struct GapScale {
   }
 
   /// The end of a sentence at a line end (rule L6): evidence, never a decision.
-  private func terminalCosts(_ line: LineFacts, _ habits: HabitCosts)
-    -> (end: Float, inside: Float, endShort: Float, insideShort: Float)
-  {
+  private func terminalCosts(_ line: LineFacts, _ habits: HabitCosts) -> TerminalCosts {
     let ending = line.ending.rawValue
     let short: (end: Float, inside: Float) =
       switch line.ending {
@@ -251,29 +232,34 @@ struct GapScale {
       case .colon: (0.9, 0.1)
       case .quotation, .dash, .other: (0.1, 0)
       }
-    return (habits.endings[ending], habits.endingsInside[ending], short.end, short.inside)
+    return TerminalCosts(
+      end: habits.endings[ending], inside: habits.endingsInside[ending], endShort: short.end,
+      insideShort: short.inside)
   }
 
   // MARK: - Fullness
 
-  private struct Fullness {
+  /// What it costs to go on after a line of some width, and to end there.
+  struct Fullness {
     var join: Float
     var end: Float
+
+    static let neutral = Fullness(join: 0, end: 0)
   }
 
-  /// Whether the break after `above` was forced, were it its block's first line or any other (rule L2).
-  private func fullness(_ above: LineFacts, _ below: LineFacts, _ region: Region)
-    -> (asFirst: Fullness, asRest: Fullness)
+  /// Whether the break after `above` was forced, were it any line of its block but the first (rule L2).
+  private func fullnessAsRest(_ above: LineFacts, _ below: LineFacts, _ region: Region) -> Fullness
   {
-    guard let measure = region.measure else {
-      let neutral = Fullness(join: 0, end: 0)
-      return (neutral, neutral)
-    }
-    let loss = above.indent >= 2 ? above.indent : region.ghostIndent
-    let rest = fullness(above, below, target: measure, region)
-    let first =
-      loss == 0 ? rest : fullness(above, below, target: measure - loss, region)
-    return (first, rest)
+    region.measure.map { fullness(above, below, target: $0, region) } ?? .neutral
+  }
+
+  /// The same, were it its block's first line, of which a lost indent took `loss` cells.
+  func fullnessAsFirst(at upper: Int, in region: Region, loss: Int32) -> Fullness {
+    guard let measure = region.measure else { return .neutral }
+    let above = facts[upper]
+    return fullness(
+      above, facts[upper + 1],
+      target: measure - (above.indent >= 2 ? above.indent : loss), region)
   }
 
   /// Whether the line above is one of several in a run that no measure explains (rule S21): a third of each is empty

@@ -18,18 +18,15 @@ struct GhostIndent {
     guard region.measure != nil, region.habits.indentAtStart == 0 else { return 0 }
     let range = region.range.prefix(Self.sample)
     guard range.count >= 8 else { return 0 }
-    let scale = GapScale(facts: Array(facts[range]))
+    var tried = region
+    tried.range = 0..<range.count
+    let decoder = BreakDecoder(scale: GapScale(facts: Array(facts[range])), regions: [tried])
     var best = region.ghostIndent
     var least = Float.infinity
-    for candidate in Self.candidates {
-      var tried = region
-      tried.range = 0..<range.count
-      tried.ghostIndent = candidate
-      let cost =
-        BreakDecoder(scale: scale, regions: [tried]).leastCost()
-        + (candidate == region.ghostIndent ? 0 : Self.doubt)
-      if cost < least {
-        least = cost
+    for (candidate, cost) in zip(Self.candidates, decoder.leastCosts(losses: Self.candidates)) {
+      let doubted = cost + (candidate == region.ghostIndent ? 0 : Self.doubt)
+      if doubted < least {
+        least = doubted
         best = candidate
       }
     }

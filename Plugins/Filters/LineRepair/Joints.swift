@@ -18,6 +18,10 @@ struct Joints {
     words = isHyphenated ? WordEvidence(facts, bytes) : nil
   }
 
+  // Made once, not once a line.
+  private static let space: [UInt8] = [0x20]
+  private static let softHyphen: [UInt8] = [0xC2, 0xAD]
+
   /// What is put in the place of a line break.
   struct Joint {
     /// The bytes at the end of the upper line that go with the break: a hyphen, or nothing.
@@ -36,20 +40,20 @@ struct Joints {
       let hyphen = (decision.outcome, decision.confidence, decision.joined, decision.hyphenated)
       switch decision.outcome {
       case .drop: return Joint(taken: length, hyphen: hyphen)
-      case .undecided: return Joint(taken: length, replacement: [0xC2, 0xAD], hyphen: hyphen)
+      case .undecided: return Joint(taken: length, replacement: Self.softHyphen, hyphen: hyphen)
       case .keep: return Joint(hyphen: hyphen)
-      case .keepWithSpace: return Joint(replacement: [0x20], hyphen: hyphen)
+      case .keepWithSpace: return Joint(replacement: Self.space, hyphen: hyphen)
       }
     }
     if let space = spaceAfterExclamation(above, below) { return Joint(replacement: space) }
     if let marks = NarrowMarks(above, below), marks.areSpaced(near: upper, in: facts, bytes) {
-      return Joint(replacement: [0x20])
+      return Joint(replacement: Self.space)
     }
     let joint = LineJoint.between(
       above.last, below.first,
       isSolid: above.flags.contains(.solid) || below.flags.contains(.solid),
       isSpaced: convention.isSpaced)
-    return Joint(replacement: joint == .space ? [0x20] : [])
+    return Joint(replacement: joint == .space ? Self.space : [])
   }
 
   /// The ideographic space that Japanese sets after ！ and ？, where a line was broken at it.

@@ -20,7 +20,7 @@ struct Region {
     didSet { costs = HabitCosts(habits) }
   }
   /// The same habits as costs.
-  private(set) var costs = HabitCosts(Habits())
+  private(set) var costs = HabitCosts.unlearned
 }
 
 /// What a region's blank lines, indents and full stops are worth, as probabilities learned from the region itself.
@@ -69,6 +69,9 @@ final class HabitCosts: Sendable {
       no = Float(-NaturalScale.logarithm(max(1 - probability, 0.004)))
     }
   }
+
+  /// The costs before anything is learned; a region is made for every few lines, and most are united at once.
+  static let unlearned = HabitCosts(Habits())
 
   let indents: Bool
   let indentAtStart: Pair

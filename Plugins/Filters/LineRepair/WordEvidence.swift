@@ -6,7 +6,9 @@ internal import GalleyUnicode
 /// Words are kept by a hash of their lower-case bytes (FNV-1a, 64 bits): a chance collision is one in 10^12 for a
 /// document of a million words and only ever shifts a confidence.
 struct WordEvidence {
-  private var counts: [UInt64: Int32] = [:]
+  /// A flat table with open addressing, as every word of the document is counted: half the time of a dictionary.
+  private var slots = [(hash: UInt64, count: Int32)](repeating: (0, 0), count: 1024)
+  private var used = 0
 
   /// Counts the words of every line, but for a word cut by a hyphen at the line's end and the rest of it.
   init(_ facts: [LineFacts], _ bytes: [UInt8]) {
@@ -23,7 +25,7 @@ struct WordEvidence {
         let isCut =
           (isFirst && followsHyphen)
           || (word.upperBound == fact.end && fact.flags.contains(.endsHyphen))
-        if !isCut { counts[Self.hash(bytes, word), default: 0] += 1 }
+        if !isCut { add(Self.hash(bytes, word)) }
         isFirst = false
         position = word.upperBound
       }
@@ -37,7 +39,27 @@ struct WordEvidence {
     for index in first { hash = Self.mix(hash, bytes[index]) }
     if hyphenated { hash = Self.mix(hash, 0x2D) }
     for index in second { hash = Self.mix(hash, bytes[index]) }
-    return Int(counts[hash] ?? 0)
+    return Int(slots[slot(of: hash)].count)
+  }
+
+  private mutating func add(_ hash: UInt64) {
+    let slot = slot(of: hash)
+    if slots[slot].count == 0 {
+      slots[slot].hash = hash
+      used += 1
+    }
+    slots[slot].count &+= 1
+    guard used * 2 > slots.count else { return }
+    let old = slots
+    slots = Array(repeating: (0, 0), count: old.count * 4)
+    for entry in old where entry.count != 0 { slots[self.slot(of: entry.hash)] = entry }
+  }
+
+  /// The slot of a word, or the free one where it would stand.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash >> 24) & (slots.count - 1)
+    while slots[slot].count != 0, slots[slot].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   /// The word that starts at `start`: letters and hyphens and apostrophes between them.

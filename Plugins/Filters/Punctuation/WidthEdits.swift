@@ -20,7 +20,7 @@ struct WidthEdits {
   func edits(in bytes: Span<UInt8>) -> [TextEdit] {
     var edits: [TextEdit] = []
     if habit.widensMarks {
-      for index in 0..<bytes.count where !isKept(index) {
+      for index in 0..<bytes.count where Self.mayBeMark(bytes[index]) && !isKept(index) {
         if let edit = edit(of: bytes[index], at: index, in: bytes) { edits.append(edit) }
       }
       edits += bracketPairs(in: bytes)
@@ -34,6 +34,12 @@ struct WidthEdits {
       return edit.range.lowerBound > last
     }
   }
+
+  /// Whether a byte is one of those that `edit` looks at: the marks of ASCII from `!` to `?`.
+  @inline(__always) private static func mayBeMark(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x1F }
+
+  /// The full-width forms U+FF00 to U+FF3F by their last byte; made once, not once a mark.
+  private static let wide: [[UInt8]] = (0..<0xC0).map { [0xEF, 0xBC, $0] }
 
   private func isKept(_ index: Int) -> Bool { !kept.isEmpty && kept[index] }
 
@@ -71,7 +77,7 @@ struct WidthEdits {
     default: return nil
     }
     return TextEdit(
-      range: index..<index + 1, replacement: [0xEF, 0xBC, wide],
+      range: index..<index + 1, replacement: Self.wide[Int(wide)],
       reason: rules.width(.mark, share, habit.commas))
   }
 
@@ -89,8 +95,13 @@ struct WidthEdits {
     var edits: [TextEdit] = []
     // Text nests two or three deep; beyond sixteen it is no prose.
     var open: [(index: Int, hasHan: Bool)] = []
-    for index in 0..<bytes.count where !isKept(index) {
-      switch bytes[index] {
+    var next = 0
+    while next < bytes.count {
+      let index = next
+      let byte = bytes[index]
+      next &+= byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      if isKept(index) { continue }
+      switch byte {
       case 0x28 where open.count < 16: open.append((index, false))
       case 0x29:
         guard let last = open.popLast() else { continue }
@@ -107,7 +118,7 @@ struct WidthEdits {
 
   private func bracket(at index: Int, _ wide: UInt8, _ rule: PunctuationRule) -> TextEdit {
     TextEdit(
-      range: index..<index + 1, replacement: [0xEF, 0xBC, wide],
+      range: index..<index + 1, replacement: Self.wide[Int(wide)],
       reason: rules.width(rule, min(0.95, confidence), habit.brackets))
   }
 

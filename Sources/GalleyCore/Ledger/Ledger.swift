@@ -78,8 +78,15 @@ public struct Ledger: Sendable {
   public mutating func consume(
     _ piece: Piece, _ action: Entry.Action, replacement: some Collection<UInt8>, _ reason: Reason
   ) -> Piece? {
+    consume(piece, action, replacement: Array(replacement), reason)
+  }
+
+  /// The same for an array, as every join of two lines records one: a generic call costs as much as all the rest.
+  public mutating func consume(
+    _ piece: Piece, _ action: Entry.Action, replacement: [UInt8], _ reason: Reason
+  ) -> Piece? {
     let start = insertions.count
-    insertions.append(contentsOf: replacement)
+    insertions += replacement
     var shown = SourceRange(start: 0, length: 0)
     if insertions.count > start { shown = SourceRange(start..<insertions.count) }
     var rest = start

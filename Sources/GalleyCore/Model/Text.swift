@@ -82,6 +82,15 @@ public struct Text: Sendable, Hashable {
     for piece in other.pieces { append(piece) }
   }
 
+  /// Takes the last `byteCount` bytes off; cost is that of the pieces they lie in.
+  public mutating func removeLast(_ byteCount: Int) {
+    var rest = byteCount
+    while rest > 0, let last = pieces.popLast() {
+      if last.length > rest { pieces.append(last.slice(0, last.length - rest)) }
+      rest -= last.length
+    }
+  }
+
   /// The text from byte `range.lowerBound` up to `range.upperBound`; cost is linear in the pieces.
   public func slice(_ range: Range<Int>) -> Text {
     var result = Text()

@@ -6,9 +6,14 @@ public enum CaseMapping {
   ///
   /// Invalid sequences become U+FFFD. Linear in the input.
   public static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
-    // ASCII needs no ICU; both loops are vectorised.
-    if bytes.reduce(0, |) < 0x80 {
-      return bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    // ASCII needs no ICU; both loops are made vectors of.
+    let span = bytes.span
+    var all: UInt8 = 0
+    for index in 0..<span.count { all |= span[index] }
+    if all < 0x80 {
+      var lower = bytes
+      for index in lower.indices where lower[index] &- 0x41 < 26 { lower[index] |= 0x20 }
+      return lower
     }
     return mapped(bytes, GALLEY_ICU_LOWERCASE)
   }

@@ -139,6 +139,10 @@ struct Benchmark {
       "to libdeflate 6 alone", "\(decimal(run.seconds / baseline, 2)) × \(decimal(baseline, 3)) s")
     if let ratio = try pandocRatio(bytes) { row("pandoc, 1 MB", "\(decimal(ratio, 1)) × our time") }
     let shares = try PluginShares(bytes)
+    row(
+      "readers and filters",
+      "\(decimal(shares.readersAndFilters, 3)) s, "
+        + "\(decimal(shares.readersAndFilters / baseline, 2)) × libdeflate 6")
     for part in shares.parts {
       let share = decimal(100 * part.seconds / shares.total, 1)
       row("  \(part.name)", "\(share) %  \(decimal(part.seconds * 1000, 1)) ms")

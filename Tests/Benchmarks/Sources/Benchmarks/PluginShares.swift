@@ -11,6 +11,8 @@ struct PluginShares {
 
   /// Reader, filters, writer.
   private(set) var parts: [Part] = []
+  /// The seconds of reader and filters with the check of the laws after each: all but the writer.
+  let readersAndFilters: Double
 
   /// Runs the default chain three times over `bytes` and keeps the quickest time of each plugin.
   init(_ bytes: [UInt8]) throws {
@@ -22,6 +24,7 @@ struct PluginShares {
       }
     }
     // The last part is the filters with the chain around them: what is more is the check of the laws.
+    readersAndFilters = parts[0].seconds + parts[parts.count - 1].seconds
     let filters = parts[1..<parts.count - 2].reduce(0) { $0 + $1.seconds }
     parts[parts.count - 1].seconds = max(0, parts[parts.count - 1].seconds - filters)
   }
