@@ -1,25 +1,44 @@
 internal import GalleyLexicon
 
-/// A mark that cites: its place in a text and the numbers it names.
+/// A mark that cites: its place in a text and what it calls.
 struct CitationMark {
+  /// How a mark is set.
+  enum Form {
+    /// In brackets: `[3]`, `［1，4］`.
+    case bracketed
+    /// Raised, without brackets: `³`, or a number in a superscript.
+    case raised
+    /// An asterisk or dagger.
+    case sign
+  }
+
   /// The bytes of the mark with its brackets.
   let range: Range<Int>
-  /// The numbers, ranges spelt out.
-  let numbers: [Int]
+  /// What it calls, ranges spelt out.
+  let calls: [NoteCall]
+  /// How it is set.
+  let form: Form
 
   /// The largest number of entries one range may name; a larger one is a span of pages or years.
   private static let longestRange = 20
 
   /// The marks in a text, in order.
-  static func find(_ bytes: [UInt8]) -> [CitationMark] {
+  ///
+  /// - Parameter raised: the ascending byte ranges that are set as superscripts.
+  static func find(_ bytes: [UInt8], raised: [Range<Int>] = []) -> [CitationMark] {
     var marks: [CitationMark] = []
+    var rest = raised[...]
     var position = 0
     while position < bytes.count {
-      guard opens(bytes, position) else {
-        position += 1
-        continue
-      }
-      if let mark = parse(bytes, position) {
+      while let next = rest.first, next.upperBound <= position { rest.removeFirst() }
+      let mark =
+        if let next = rest.first, next.lowerBound == position {
+          parseNumbers(bytes, next)
+        } else {
+          // A byte test first: most bytes open no mark.
+          opens(bytes, position) ? parse(bytes, position) : nil
+        }
+      if let mark, mark.form == .bracketed || mark.canCite(bytes) {
         marks.append(mark)
         position = mark.range.upperBound
       } else {
@@ -30,15 +49,40 @@ struct CitationMark {
     return marks
   }
 
-  /// Whether `[`, ［ or 〔 stands at `position`.
+  /// What a paragraph that says something is called by, if it opens with a mark, and the bytes of the mark with the
+  /// parenthesis that German printers close it with, `*)`, and the spaces after it.
+  static func opening(_ bytes: [UInt8], raised: Range<Int>? = nil) -> (call: NoteCall, length: Int)?
+  {
+    let mark = raised.flatMap { $0.lowerBound == 0 ? parseNumbers(bytes, $0) : nil }
+    guard let mark = mark ?? parse(bytes, 0), mark.calls.count == 1 else { return nil }
+    var cursor = CodePointCursor(bytes, mark.range.upperBound..<bytes.count)
+    if mark.form != .bracketed { _ = cursor.skip { $0 == 0x29 || $0 == 0xFF09 } }
+    cursor.skipSpaces()
+    guard cursor.peek != nil else { return nil }
+    return (mark.calls[0], cursor.position)
+  }
+
+  /// Whether a paragraph whose first byte is `byte` may open with a mark.
+  static func mayOpen(_ byte: UInt8) -> Bool {
+    // `[` and `*` in ASCII; ¹²³ in two bytes; ⁰⁴–⁹ † ‡, ［ and 〔 in three.
+    byte == 0x5B || byte == 0x2A || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+  }
+
+  /// Whether a sign that opens a mark stands at `position`: most bytes are answered by the first test.
   private static func opens(_ bytes: [UInt8], _ position: Int) -> Bool {
-    func follow(_ second: UInt8, _ third: UInt8) -> Bool {
-      position + 2 < bytes.count && bytes[position + 1] == second && bytes[position + 2] == third
-    }
-    switch bytes[position] {
-    case 0x5B: return true
-    case 0xEF: return follow(0xBC, 0xBB)
-    case 0xE3: return follow(0x80, 0x94)
+    let first = bytes[position]
+    guard mayOpen(first) else { return false }
+    guard first >= 0x80 else { return true }
+    guard position + 1 < bytes.count else { return false }
+    let second = bytes[position + 1]
+    if first == 0xC2 { return second == 0xB2 || second == 0xB3 || second == 0xB9 }
+    guard position + 2 < bytes.count else { return false }
+    let third = bytes[position + 2]
+    switch (first, second) {
+    case (0xEF, 0xBC): return third == 0xBB
+    case (0xE3, 0x80): return third == 0x94
+    case (0xE2, 0x80): return third == 0xA0 || third == 0xA1
+    case (0xE2, 0x81): return third == 0xB0 || (0xB4...0xB9).contains(third)
     default: return false
     }
   }
@@ -47,13 +91,56 @@ struct CitationMark {
   static func entryNumber(_ bytes: [UInt8]) -> Int? {
     var cursor = CodePointCursor(bytes, 0..<bytes.count)
     cursor.skipSpaces()
-    if let mark = parse(bytes, cursor.position), mark.numbers.count == 1 { return mark.numbers[0] }
+    if let mark = parse(bytes, cursor.position), mark.form == .bracketed, mark.calls.count == 1,
+      case .number(let number) = mark.calls[0]
+    {
+      return number
+    }
     return NumberingLabel.parse(bytes, cursor.position..<bytes.count)?.value
   }
 
+  // MARK: - Forms
+
   private static func parse(_ bytes: [UInt8], _ start: Int) -> CitationMark? {
     var cursor = CodePointCursor(bytes, start..<bytes.count)
-    guard cursor.skip({ $0 == 0x5B || $0 == 0xFF3B || $0 == 0x3014 }) else { return nil }
+    guard let first = cursor.peek else { return nil }
+    switch first {
+    case 0x5B, 0xFF3B, 0x3014:
+      _ = cursor.next()
+      guard let numbers = numbers(&cursor, isEnd: { $0 == 0x5D || $0 == 0xFF3D || $0 == 0x3015 })
+      else { return nil }
+      return CitationMark(
+        range: start..<cursor.position, calls: numbers.map { .number($0) }, form: .bracketed)
+    case 0x2A, 0x2020, 0x2021:
+      let count = cursor.skipAll { $0 == first }
+      // Four asterisks are a rule or what stands for a word left out.
+      guard count <= 3 else { return nil }
+      return CitationMark(
+        range: start..<cursor.position, calls: [.sign(first, count: count)], form: .sign)
+    default:
+      var value = 0
+      var digits = 0
+      while let digit = cursor.peek.flatMap(raisedDigit), digits <= 3 {
+        value = value * 10 + digit
+        digits += 1
+        _ = cursor.next()
+      }
+      guard (1...3).contains(digits), value > 0 else { return nil }
+      return CitationMark(range: start..<cursor.position, calls: [.number(value)], form: .raised)
+    }
+  }
+
+  /// A superscript that holds nothing but numbers.
+  private static func parseNumbers(_ bytes: [UInt8], _ range: Range<Int>) -> CitationMark? {
+    var cursor = CodePointCursor(bytes, range)
+    guard let numbers = numbers(&cursor, isEnd: { $0 == nil }) else { return nil }
+    return CitationMark(range: range, calls: numbers.map { .number($0) }, form: .raised)
+  }
+
+  /// Numbers with commas or range signs between them, up to and with the end.
+  private static func numbers(
+    _ cursor: inout CodePointCursor, isEnd: (UInt32?) -> Bool
+  ) -> [Int]? {
     var numbers: [Int] = []
     var isRange = false
     while true {
@@ -66,10 +153,9 @@ struct CitationMark {
         numbers.append(number)
       }
       cursor.skipSpaces()
-      guard let mark = cursor.next() else { return nil }
+      let mark = cursor.next()
+      if isEnd(mark) { return numbers }
       switch mark {
-      case 0x5D, 0xFF3D, 0x3015:
-        return CitationMark(range: start..<cursor.position, numbers: numbers)
       case 0x2C, 0xFF0C, 0x3001, 0x3B: isRange = false
       case 0x2D, 0x2010, 0x2013, 0x2014, 0x7E, 0xFF5E: isRange = true
       default: return nil
@@ -87,5 +173,39 @@ struct CitationMark {
       _ = cursor.next()
     }
     return digits > 0 && value > 0 ? value : nil
+  }
+
+  private static func raisedDigit(_ codePoint: UInt32) -> Int? {
+    switch codePoint {
+    case 0xB9: 1
+    case 0xB2: 2
+    case 0xB3: 3
+    case 0x2070, 0x2074...0x2079: Int(codePoint - 0x2070)
+    default: nil
+    }
+  }
+
+  // MARK: - Surroundings
+
+  /// Whether what stands around a mark without brackets lets it cite: it is set close to the word or stop before it,
+  /// which is no number and no unit, so that `10⁵` and `5 m²` stay what they are.
+  private func canCite(_ bytes: [UInt8]) -> Bool {
+    guard let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : nil, before > 0x20
+    else { return false }
+    if form == .sign, range.upperBound < bytes.count, Self.isLetterOrDigit(bytes[range.upperBound])
+    {
+      return false
+    }
+    guard before < 0x80 else { return true }
+    if before &- 0x30 < 10 { return false }
+    guard Self.isLetterOrDigit(before) else { return before != 0x2A }
+    // The longest unit that is squared or cubed in running text is of two letters: km, cm, mm.
+    var start = range.lowerBound
+    while start > 0, Self.isLetterOrDigit(bytes[start - 1]) { start -= 1 }
+    return form == .sign || range.lowerBound - start > 2
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 }
