@@ -78,6 +78,7 @@ let package = Package(
     plugin("ArticlesPlugin", "Filters/Articles", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("HeadingsPlugin", "Filters/Headings", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("PagesPlugin", "Filters/Pages"),
     plugin(
       "EPUBPlugin", "Writers/EPUB", ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive"]),
     plugin(
@@ -95,7 +96,8 @@ let package = Package(
         "GalleyCore", "GalleyArchive", "GalleyJSON", "GalleyYAML", "PlainTextPlugin",
         "FurniturePlugin", "LineRepairPlugin",
         "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
-        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "EPUBPlugin",
+        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
+        "EPUBPlugin",
         "DOCXPlugin", "HTMLPlugin", "TEIPlugin",
         "MarkdownPlugin", "TextPlugin", "JSONPlugin",
       ]),
@@ -121,7 +123,8 @@ let package = Package(
       "StructureTests",
       [
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
-        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "Galley",
+        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
+        "Galley",
       ], excluding: ["Goldens"]),
     tests("GalleyBookTests", ["GalleyBook"]),
     tests(

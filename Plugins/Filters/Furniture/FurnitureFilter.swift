@@ -48,7 +48,7 @@ public struct FurnitureFilter: Filter {
       if start < group.lines.lowerBound {
         blocks.append(.printed(PrintedLines(lines: start..<group.lines.lowerBound)))
       }
-      for line in start..<group.lines.lowerBound { document.lines[line].page += page }
+      for line in start..<group.lines.upperBound { document.lines[line].page += page }
       setAside(group, in: &document, rules)
       // A page number opens its page or closes it; either way the text after it stands on another page.
       page += 1

@@ -32,8 +32,10 @@ struct CitationMark {
     while position < bytes.count {
       while let next = rest.first, next.upperBound <= position { rest.removeFirst() }
       let mark =
-        if let next = rest.first, next.lowerBound == position {
-          parseNumbers(bytes, next)
+        if let next = rest.first, next.lowerBound == position,
+          let numbers = parseNumbers(bytes, next)
+        {
+          numbers
         } else {
           // A byte test first: most bytes open no mark.
           opens(bytes, position) ? parse(bytes, position) : nil

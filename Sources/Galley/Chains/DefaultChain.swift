@@ -13,6 +13,7 @@ let defaultChainText = """
     - articles
     - headings
     - references
+    - pages
     - language
 
   """

@@ -12,6 +12,7 @@ internal import LanguagePlugin
 internal import LineRepairPlugin
 internal import MarkdownPlugin
 internal import NormalisationPlugin
+internal import PagesPlugin
 internal import PlainTextPlugin
 internal import PunctuationPlugin
 internal import ReferencesPlugin
@@ -36,6 +37,7 @@ extension Catalogue {
       Articles.self,
       Headings.self,
       References.self,
+      Pages.self,
       LanguageFilter.self,
     ],
     writers: [

@@ -1,0 +1,59 @@
+public import GalleyCore
+
+/// Marks where the printed pages begin, for the page list of a book.
+///
+/// A page is known by a form feed or by the page numbers that the furniture filter set aside. Its number is the printed
+/// one where one can tell whether numbers stand over or under their pages; a page is never given a number that is not
+/// its own.
+public struct Pages: Filter {
+  /// Id `pages`; needs articles; puts page breaks between inlines and changes nothing else.
+  public static let manifest = Manifest(
+    id: "pages", version: "1.0",
+    summary: "Marks where printed pages begin",
+    needs: [.articles], effects: [.mark], rules: PageRule.rules)
+
+  /// Makes the filter.
+  public init(options: Options) {}
+
+  /// Puts a page break before the first text of every page that is known.
+  public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
+    let pages = PageStarts(document).pages
+    guard !pages.isEmpty else { return }
+    let rules = RuleTable<PageRule>(in: &document.ledger)
+    let places = PagePlaces(pages, in: document)
+    var list = 0
+    for index in document.articles.indices {
+      for block in document.articles[index].blocks.indices {
+        document.articles[index].blocks[block].mapInlines { inlines in
+          for place in places.ofList[list]?.reversed() ?? [] {
+            inlines.insert(.pageBreak(PageBreak(label: String(pages[place.page].label))), at: place)
+          }
+          list += 1
+        }
+      }
+    }
+    for place in places.all {
+      let page = pages[place.page]
+      document.ledger.record(
+        .marked, SourceRange(start: place.source, length: 0),
+        Reason(
+          rules[page.isPrinted ? .printed : .counted],
+          confidence: Confidence(page.isPrinted ? 0.9 : 0.95), place.page + 1, page.label))
+    }
+  }
+}
+
+extension [Inline] {
+  /// Puts a break into the text at `place`, or before what is no plain text and stays whole.
+  fileprivate mutating func insert(_ pageBreak: Inline, at place: PagePlaces.Place) {
+    guard case .text(let text) = self[place.inline], place.offset > 0 else {
+      return insert(pageBreak, at: place.inline)
+    }
+    replaceSubrange(
+      place.inline...place.inline,
+      with: [
+        .text(text.slice(0..<place.offset)), pageBreak,
+        .text(text.slice(place.offset..<text.byteCount)),
+      ])
+  }
+}
