@@ -5,6 +5,7 @@ struct BlockAssembly {
   private(set) var ledger: Ledger
   private var lines: [Line]
   private var facts: [LineFacts]
+  private let source: [UInt8]
   private let extents: [SourceRange]
   private let reading: LineReading
   private let rules: RuleTable<LineRepairRule>
@@ -19,6 +20,7 @@ struct BlockAssembly {
   ) {
     ledger = document.ledger
     lines = document.lines
+    source = document.source.bytes
     facts = reading.facts
     self.extents = extents
     self.reading = reading
@@ -86,6 +88,7 @@ struct BlockAssembly {
         _ = ledger.consume(piece, .removed, replacement: [], Reason(rules[.markup]))
       }
       return .thematicBreak
+    case .tableRow where range.count == 1: return .table(tableRow(facts[range.lowerBound]))
     case .none, .bullet, .field, .tableRow: return .paragraph(Paragraph(text: text))
     }
   }
@@ -120,8 +123,31 @@ struct BlockAssembly {
       blocks.removeLast()
       verse.lines += added.lines
       blocks.append(.preformatted(verse))
-    case .none, .heading, .field, .thematicBreak, .tableRow: blocks.append(block)
+    case .tableRow:
+      guard case .table(let row) = block, row.headerRows == 0, case .table(var table)? = blocks.last
+      else {
+        blocks.append(block)
+        return
+      }
+      blocks.removeLast()
+      table.rows += row.rows
+      blocks.append(.table(table))
+    case .none, .heading, .field, .thematicBreak: blocks.append(block)
     }
+  }
+
+  /// A table of one row, which heads a new table where the line below it is a separator.
+  private mutating func tableRow(_ fact: LineFacts) -> Table {
+    let row = TableRow(source, fact.start..<fact.end)
+    for range in row.markup { take(range, .removed, Reason(rules[.markup])) }
+    let cells = row.cells.map { ranges -> [Inline] in
+      let text = Text(ranges.map { Piece(source: SourceRange($0)) })
+      return text.isEmpty ? [] : [.text(text)]
+    }
+    let next = fact.line + 1
+    let isHeader =
+      next < lines.count && lines[next].mark.kind == .tableRow && lines[next].mark.level == 1
+    return Table(headerRows: isHeader ? 1 : 0, rows: [cells])
   }
 
   // MARK: - Joints

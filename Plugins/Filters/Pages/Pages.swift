@@ -18,7 +18,7 @@ public struct Pages: Filter {
   /// Puts a page break before the first text of every page that is known.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
     let pages = PageStarts(document).pages
-    guard !pages.isEmpty else { return }
+    guard !pages.isEmpty, !document.hasPageBreaks else { return }
     let rules = RuleTable<PageRule>(in: &document.ledger)
     let places = PagePlaces(pages, in: document)
     var list = 0
@@ -40,6 +40,25 @@ public struct Pages: Filter {
           rules[page.isPrinted ? .printed : .counted],
           confidence: Confidence(page.isPrinted ? 0.9 : 0.95), place.page + 1, page.label))
     }
+  }
+}
+
+extension Document {
+  /// Whether its pages are marked already, as in a document that was written and read back.
+  fileprivate var hasPageBreaks: Bool {
+    func hold(_ inlines: [Inline]) -> Bool {
+      inlines.contains { inline in
+        if case .pageBreak = inline { return true }
+        return inline.children.map(hold) ?? false
+      }
+    }
+    var found = false
+    for article in articles {
+      for block in article.blocks where !found {
+        block.forEachInlines { found = found || hold($0) }
+      }
+    }
+    return found
   }
 }
 

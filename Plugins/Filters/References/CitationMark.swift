@@ -114,9 +114,12 @@ struct CitationMark {
       return CitationMark(
         range: start..<cursor.position, calls: numbers.map { .number($0) }, form: .bracketed)
     case 0x2A, 0x2020, 0x2021:
-      let count = cursor.skipAll { $0 == first }
-      // Four asterisks are a rule or what stands for a word left out.
-      guard count <= 3 else { return nil }
+      // Four asterisks are a rule or what stands for a word left out; no more are counted, as a run may be long.
+      var count = 0
+      while count < 4, cursor.skip({ $0 == first }) { count += 1 }
+      let length = (cursor.position - start) / count
+      guard count < 4, !bytes[..<start].suffix(length).elementsEqual(bytes[start..<start + length])
+      else { return nil }
       return CitationMark(
         range: start..<cursor.position, calls: [.sign(first, count: count)], form: .sign)
     default:
@@ -202,9 +205,8 @@ struct CitationMark {
     if before &- 0x30 < 10 { return false }
     guard Self.isLetterOrDigit(before) else { return before != 0x2A }
     // The longest unit that is squared or cubed in running text is of two letters: km, cm, mm.
-    var start = range.lowerBound
-    while start > 0, Self.isLetterOrDigit(bytes[start - 1]) { start -= 1 }
-    return form == .sign || range.lowerBound - start > 2
+    return form == .sign
+      || bytes[..<range.lowerBound].suffix(3).count(where: Self.isLetterOrDigit) == 3
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
