@@ -64,7 +64,7 @@ let package = Package(
     wrapper("GalleyUnicode", ["CICU"]),
 
     library("GalleyLexicon", ["GalleyCore", "GalleyUnicode"]),
-    library("GalleyBook", ["GalleyCore", "GalleyXML"]),
+    library("GalleyBook", ["GalleyCore", "GalleyLexicon", "GalleyXML", "GalleyYAML"]),
     library("GalleyJSON", ["GalleyCore", "GalleyXML"]),
 
     plugin("PlainTextPlugin", "Readers/PlainText", ["GalleyUnicode"]),
@@ -79,7 +79,8 @@ let package = Package(
     plugin("HeadingsPlugin", "Filters/Headings", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
     plugin(
-      "EPUBPlugin", "Writers/EPUB", ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive"]),
+      "EPUBPlugin", "Writers/EPUB",
+      ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),
     plugin(
       "DOCXPlugin", "Writers/DOCX",
       ["GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),

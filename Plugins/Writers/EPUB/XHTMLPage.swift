@@ -28,6 +28,11 @@ enum XHTMLPage {
       xml.newline()
       xml.element("link", ["rel": "stylesheet", "type": "text/css", "href": folder + "style.css"])
       xml.newline()
+      if edition.hasCustomStyle {
+        xml.element(
+          "link", ["rel": "stylesheet", "type": "text/css", "href": folder + "custom.css"])
+        xml.newline()
+      }
     }
     xml.newline()
     xml.start("body")
