@@ -80,7 +80,7 @@ let package = Package(
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
     plugin(
       "EPUBPlugin", "Writers/EPUB",
-      ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+      ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode", "GalleyLexicon"]),
     plugin(
       "DOCXPlugin", "Writers/DOCX",
       ["GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),

@@ -107,7 +107,7 @@ extension XMLElement {
 
   /// The text without line feeds and without what the writer added.
   var printedText: String {
-    if attribute("role") == "doc-backlink" || attribute("id") == "set-aside-heading" { return "" }
+    if classes.contains("backlink") || attribute("id") == "set-aside-heading" { return "" }
     return children.map { child in
       switch child {
       case .text(let text): text.filter { $0 != "\n" }

@@ -1,4 +1,5 @@
 internal import GalleyBook
+internal import GalleyLexicon
 internal import GalleyXML
 
 /// Draws a cover where none is given: the title set in type, with paper and date around it, as an SVG picture.
@@ -31,7 +32,8 @@ enum CoverDrawing {
     box(xml, inset: 0, fill: paper, line: 0)
     box(xml, inset: 60, fill: "none", line: 6)
     box(xml, inset: 80, fill: "none", line: 2)
-    if let series = publication.series, series != publication.title {
+    // What the title says already is not said again.
+    if let series = publication.series, !publication.title.contains(series) {
       draw(
         TypeSetting(series, width: width - 2 * margin, height: 200, sizes: [80, 64, 52]), top: 260,
         xml)
@@ -46,7 +48,7 @@ enum CoverDrawing {
     let top = titleTop + max(0, titleHeight - title.height - gap) / 2
     draw(title, top: top, weight: "bold", xml)
     draw(subtitle, top: top + title.height + 80, xml)
-    if let date = publication.date?.string {
+    if let date = publication.date?.string, PrintedDate.parse(publication.title) != date {
       rule(xml, 1900)
       draw(TypeSetting(date, width: width - 2 * margin, height: 100, sizes: [72]), top: 1980, xml)
     }

@@ -79,15 +79,16 @@ extension SectionWriter {
     } else {
       xml.attribute("class", "citation")
     }
-    if isEPUB { xml.attribute("epub:type", "biblioref") }
-    xml.attribute("role", "doc-biblioref")
+    let isNote = citation.targets.contains { $0.kind == .note }
+    if isEPUB { xml.attribute("epub:type", isNote ? "noteref" : "biblioref") }
+    xml.attribute("role", isNote ? "doc-noteref" : "doc-biblioref")
     xml.attribute("href", address)
     if isFirst(citation.anchor) { xml.attribute("id", citation.anchor.name) }
     writeInsideLink(content)
   }
 
   /// Writes what an `a` shows and closes it.
-  private mutating func writeInsideLink(_ content: [Inline]) {
+  mutating func writeInsideLink(_ content: [Inline]) {
     isInsideLink = true
     write(content)
     isInsideLink = false
@@ -115,9 +116,12 @@ extension SectionWriter {
   ///
   /// Their class and role tell whoever reads the book back that the arrows are not the document's.
   func writeLinksBack(from anchor: Anchor) {
-    let addresses = book.references.marks(citing: anchor).compactMap {
-      book.address(of: $0, from: index)
-    }
+    writeArrows(
+      to: book.references.marks(citing: anchor).compactMap { book.address(of: $0, from: index) })
+  }
+
+  /// Arrows that lead back to marks in the text.
+  func writeArrows(to addresses: [String]) {
     for (number, address) in addresses.enumerated() {
       xml.start("a")
       xml.attribute("class", "backlink")
