@@ -36,7 +36,9 @@ private struct StyleScanner {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// What is wrong first; `line` is then its line. Linear.
+  /// What is wrong first; linear.
+  ///
+  /// `line` is then its line.
   mutating func fault() -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     while let byte = current {
