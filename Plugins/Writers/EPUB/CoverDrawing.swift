@@ -26,6 +26,7 @@ enum CoverDrawing {
     xml.attribute("width", width)
     xml.attribute("height", height)
     if let language = book.language { xml.attribute("xml:lang", language.string) }
+    if book.isRightToLeft { xml.attribute("direction", "rtl") }
     xml.newline()
     xml.element("title", text: publication.title)
     xml.newline()
@@ -50,7 +51,9 @@ enum CoverDrawing {
     draw(subtitle, top: top + title.height + 80, xml)
     if let date = publication.date?.string, PrintedDate.parse(publication.title) != date {
       rule(xml, 1900)
-      draw(TypeSetting(date, width: width - 2 * margin, height: 100, sizes: [72]), top: 1980, xml)
+      draw(
+        TypeSetting(date, width: width - 2 * margin, height: 100, sizes: [72]), top: 1980,
+        xml)
     }
     xml.end()
     return xml.finish()

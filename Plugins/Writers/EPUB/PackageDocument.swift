@@ -19,8 +19,8 @@ struct PackageDocument {
     xml.attribute("xmlns", "http://www.idpf.org/2007/opf")
     xml.attribute("version", "3.0")
     xml.attribute("unique-identifier", "book-id")
+    xml.attribute("xml:lang", book.language?.string ?? LanguageTag.undetermined)
     if let language = book.language {
-      xml.attribute("xml:lang", language.string)
       xml.attribute("dir", language.isRightToLeft ? "rtl" : "ltr")
     }
     xml.newline()

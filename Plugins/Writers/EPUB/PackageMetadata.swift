@@ -18,7 +18,7 @@ struct PackageMetadata {
     }
     writeDigitalObjectIdentifiers()
     writeTitles()
-    if book.languages.isEmpty { element("dc:language", "und") }
+    if book.languages.isEmpty { element("dc:language", LanguageTag.undetermined) }
     for language in book.languages { element("dc:language", language.string) }
     for (number, creator) in publication.creators.enumerated() {
       write(creator, "dc:creator", id: "creator-\(number + 1)")

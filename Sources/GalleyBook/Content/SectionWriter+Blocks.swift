@@ -64,6 +64,8 @@ extension SectionWriter {
     if let anchor = paragraph.anchor, isFirst(anchor) { xml.attribute("id", anchor.name) }
     if role == .reference { xml.attribute("role", "listitem") }
     direct(paragraph.inlines)
+    isInsideForeign = markLanguage(of: paragraph.inlines)
+    defer { isInsideForeign = false }
     locate(paragraph.inlines)
     if role == .date, let date = PrintedDate.parse(Label.make(of: paragraph.inlines, in: document))
     {
