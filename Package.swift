@@ -64,7 +64,7 @@ let package = Package(
     wrapper("GalleyUnicode", ["CICU"]),
 
     library("GalleyLexicon", ["GalleyCore", "GalleyUnicode"]),
-    library("GalleyBook", ["GalleyCore", "GalleyXML"]),
+    library("GalleyBook", ["GalleyCore", "GalleyLexicon", "GalleyXML", "GalleyYAML"]),
     library("GalleyJSON", ["GalleyCore", "GalleyXML"]),
 
     plugin("PlainTextPlugin", "Readers/PlainText", ["GalleyUnicode"]),
@@ -80,7 +80,8 @@ let package = Package(
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("PagesPlugin", "Filters/Pages"),
     plugin(
-      "EPUBPlugin", "Writers/EPUB", ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive"]),
+      "EPUBPlugin", "Writers/EPUB",
+      ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode", "GalleyLexicon"]),
     plugin(
       "DOCXPlugin", "Writers/DOCX",
       ["GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),

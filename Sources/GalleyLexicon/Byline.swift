@@ -132,7 +132,7 @@ public enum Byline: Sendable, Hashable {
   // MARK: - Words
 
   // □ ■ ◎ ▲ △ ● ○ ◆ ◇ ★ ☆ ▪ ▫ □ in its several sizes.
-  private static func isBylineMark(_ codePoint: UInt32) -> Bool {
+  static func isBylineMark(_ codePoint: UInt32) -> Bool {
     switch codePoint {
     case 0x25A0...0x25A3, 0x25AA, 0x25AB, 0x25B2, 0x25B3, 0x25C6, 0x25C7, 0x25CB, 0x25CE, 0x25CF,
       0x2605, 0x2606, 0x25FB, 0x25FC, 0x2610:

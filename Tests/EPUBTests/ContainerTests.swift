@@ -19,13 +19,15 @@ import Testing
     #expect(
       try WrittenBook(Samples.page).archive.names == [
         "mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/toc.ncx",
-        "EPUB/style.css", "EPUB/text/title-page.xhtml", "EPUB/text/article-0001.xhtml",
+        "EPUB/style.css", "EPUB/images/cover.svg", "EPUB/text/cover.xhtml",
+        "EPUB/text/title-page.xhtml", "EPUB/text/article-0001.xhtml",
         "EPUB/text/article-0002.xhtml", "EPUB/text/set-aside.xhtml",
       ])
     #expect(
-      try WrittenBook(Samples.page, ["title-page": "no", "set-aside": "omit"]).spine == [
-        "nav.xhtml", "text/article-0001.xhtml", "text/article-0002.xhtml",
-      ])
+      try WrittenBook(Samples.page, ["cover": "none", "title-page": "no", "set-aside": "omit"])
+        .spine == [
+          "nav.xhtml", "text/article-0001.xhtml", "text/article-0002.xhtml",
+        ])
   }
 
   @Test func everyFileIsWellFormed() throws {

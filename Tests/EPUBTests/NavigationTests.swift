@@ -54,7 +54,10 @@ import Testing
 
   @Test func landmarksAndPagesAreListed() throws {
     let book = try WrittenBook(Samples.page)
-    #expect(try list("landmarks", book) == ["目录 #toc", "正文 text/article-0001.xhtml"])
+    #expect(
+      try list("landmarks", book) == [
+        "封面 text/cover.xhtml", "目录 #toc", "正文 text/article-0001.xhtml",
+      ])
     #expect(
       try list("page-list", book) == [
         "3 text/article-0001.xhtml#page-1", "4 text/article-0002.xhtml#page-2",

@@ -13,9 +13,12 @@ struct WrittenBook {
 
   /// Writes `document`; keeps the file in the folder that GALLEY_KEEP_OUTPUT names, for outside checkers.
   init(
-    _ document: Document, _ options: [String: String] = [:], keepAs name: String? = nil
+    _ document: Document, _ options: [String: String] = [:], files: [String: OptionFile] = [:],
+    keepAs name: String? = nil
   ) throws {
-    let writer = EPUBWriter(options: try Options(for: EPUBWriter.manifest, written: options))
+    let options = try Options(for: EPUBWriter.manifest, written: options, files: files)
+    try EPUBWriter.check(options)
+    let writer = EPUBWriter(options: options)
     var diagnostics = Diagnostics()
     bytes = try writer.write(document, &diagnostics)
     self.diagnostics = diagnostics
@@ -50,7 +53,10 @@ struct WrittenBook {
 
   /// The content documents without title page and navigation, in the order of the spine.
   var contents: [String] {
-    get throws { try spine.filter { $0 != "text/title-page.xhtml" && $0 != "nav.xhtml" } }
+    get throws {
+      let front = ["text/cover.xhtml", "text/title-page.xhtml", "nav.xhtml"]
+      return try spine.filter { !front.contains($0) }
+    }
   }
 
   /// All text of the content documents, as someone reads it: without what the writer added.
@@ -101,7 +107,7 @@ extension XMLElement {
 
   /// The text without line feeds and without what the writer added.
   var printedText: String {
-    if attribute("role") == "doc-backlink" || attribute("id") == "set-aside-heading" { return "" }
+    if classes.contains("backlink") || attribute("id") == "set-aside-heading" { return "" }
     return children.map { child in
       switch child {
       case .text(let text): text.filter { $0 != "\n" }

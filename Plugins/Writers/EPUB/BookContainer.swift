@@ -5,52 +5,62 @@ internal import GalleyJSON
 internal import GalleyXML
 
 /// The files of the book in the order they stand in the ZIP container (OCF, EPUB 3.3 §4).
-enum BookContainer {
-  /// Makes every file; content documents do not depend on one another.
-  static func parts(
-    of book: Book, _ publication: Publication, _ document: Document, _ level: Int,
-    _ diagnostics: inout Diagnostics
-  ) -> [ZIPEntry] {
+struct BookContainer {
+  let book: Book
+  let publication: Publication
+  let document: Document
+  let options: BookOptions
+
+  /// Makes every file.
+  func parts(_ diagnostics: inout Diagnostics) -> [ZIPEntry] {
     var losses = BookLosses()
-    var identifier = ContentIdentifier()
     let contents = book.files.indices.map { index in
       let content = ContentDocument.make(index, of: book, document)
-      losses.characters += content.losses.characters
-      losses.addresses += content.losses.addresses
-      identifier.add(content.bytes)
-      return ZIPEntry(
-        name: "EPUB/text/\(book.files[index].name)", bytes: content.bytes,
-        method: .deflated(level: level))
+      losses.add(content.losses)
+      return part("text/\(book.files[index].name)", content.bytes)
     }
-    let urn = identifier.urn
-    func part(_ name: String, _ bytes: [UInt8]) -> ZIPEntry {
-      ZIPEntry(name: name, bytes: bytes, method: .deflated(level: level))
-    }
+    losses.report(for: .epub, &diagnostics)
+    // A serial number is that of the series, not of this book.
+    let given = publication.identifiers.first { !$0.hasPrefix("urn:issn:") }
+    let identifier = given ?? ContentIdentifier.urn(of: contents.map(\.bytes))
+    let cover = options.coverImage(of: book, publication)
+    let package = PackageDocument(book: book, publication: publication, cover: cover)
     // EPUB 3.3 §4: `mimetype` comes first and is stored, so that the file can be told by its bytes.
     var parts = [
       ZIPEntry(name: "mimetype", bytes: Array("application/epub+zip".utf8), method: .stored),
-      part("META-INF/container.xml", containerDocument),
-      part("EPUB/package.opf", PackageDocument.make(of: book, publication, identifier: urn)),
-      part("EPUB/nav.xhtml", NavigationDocument.make(of: book)),
-      part("EPUB/toc.ncx", NCX.make(of: book, publication, identifier: urn)),
-      part("EPUB/style.css", Array(StyleSheet.text.utf8)),
+      ZIPEntry(
+        name: "META-INF/container.xml", bytes: Self.containerDocument,
+        method: .deflated(level: options.level)),
+      part("package.opf", package.make(identifier: identifier)),
+      part("nav.xhtml", NavigationDocument.make(of: book)),
+      part("toc.ncx", NCX.make(of: book, publication, identifier: identifier)),
+      part("style.css", Array(StyleSheet.text.utf8)),
     ]
-    if book.edition.hasTitlePage {
-      parts.append(part("EPUB/text/title-page.xhtml", TitlePage.make(of: book, publication)))
+    if let styleSheet = options.styleSheet { parts.append(part("custom.css", styleSheet.bytes)) }
+    if let cover {
+      let address = PackageDocument.coverAddress(cover)
+      parts.append(part(address, cover.bytes))
+      parts.append(
+        part("text/cover.xhtml", CoverPage.make(of: book, publication, image: address)))
     }
-    losses.report(for: .epub, &diagnostics)
-    return parts + contents + record(of: book, document).map { part($0.name, $0.bytes) }
+    if book.edition.hasTitlePage {
+      parts.append(part("text/title-page.xhtml", TitlePage.make(of: book, publication)))
+    }
+    return parts + contents + record
   }
 
   /// What `galley verify` rebuilds the source from, where it travels inside the book.
-  private static func record(of book: Book, _ document: Document) -> [(
-    name: String, bytes: [UInt8]
-  )] {
+  private var record: [ZIPEntry] {
     guard book.edition.carriesRecord else { return [] }
     return [
-      ("EPUB/" + RecordPart.source, document.source.bytes),
-      ("EPUB/" + RecordPart.ledger, DocumentRecord.file(of: document)),
+      part(RecordPart.source, document.source.bytes),
+      part(RecordPart.ledger, DocumentRecord.file(of: document)),
     ]
+  }
+
+  /// A file beside the package file.
+  private func part(_ address: String, _ bytes: [UInt8]) -> ZIPEntry {
+    ZIPEntry(name: "EPUB/" + address, bytes: bytes, method: .deflated(level: options.level))
   }
 
   /// `META-INF/container.xml`, which names the package document.

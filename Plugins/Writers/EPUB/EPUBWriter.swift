@@ -13,57 +13,47 @@ public struct EPUBWriter: Writer {
   /// What the plugin is.
   public static let manifest = Manifest(
     id: "epub", version: "1.0", summary: "Writes an EPUB 3.3 book, one article a file",
-    options: [
-      OptionSpecification(
-        "level", .integer(default: 6, in: 1...12), "How hard to compress: 1 is fast, 12 is small."),
-      OptionSpecification(
-        "set-aside", .choice(default: "appendix", of: ["appendix", "omit"]),
-        "What becomes of adverts, running heads and the like."),
-      OptionSpecification("title-page", .flag(default: true), "Whether the book has a title page."),
-      OptionSpecification(
-        "writing-mode", .choice(default: "horizontal", of: ["horizontal", "vertical"]),
-        "Which way the lines run; vertical is for Chinese and Japanese."),
-      OptionSpecification(
-        "ledger", .flag(default: false),
-        "Whether source and ledger travel inside the book, for galley verify."),
-    ],
+    options: BookOptions.specifications,
     needs: [.lines])
 
   /// The usual extension of the files it makes, without the dot.
   public static let fileExtension = "epub"
 
-  private let level: Int
-  private let edition: Edition
+  private let options: Result<BookOptions, OptionError>
 
-  /// Makes the writer; `options` are checked against `manifest` already.
+  /// Looks into the files among the options.
+  ///
+  /// - Throws: `OptionError` for a file that is not what its option takes.
+  public static func check(_ options: Options) throws(OptionError) { _ = try BookOptions(options) }
+
+  /// Makes the writer; `options` were checked against `manifest` and by `check`.
   public init(options: Options) {
-    level = options.integer("level")
-    edition = Edition(
-      format: .epub, keepsSetAside: options.text("set-aside") == "appendix",
-      hasTitlePage: options.flag("title-page"),
-      isVertical: options.text("writing-mode") == "vertical",
-      carriesRecord: options.flag("ledger"))
+    self.options = Result { () throws(OptionError) in try BookOptions(options) }
   }
 
   /// Writes `document` and notes what is worth saying in `diagnostics`.
   ///
-  /// - Throws: `OutputError` when no article holds any text, and when the book would pass what a ZIP
-  ///   container can hold.
+  /// - Throws: `OutputError` when no article holds any text, when the book would pass what a ZIP container can
+  ///   hold, and for a file among the options that `check` would have refused.
   public func write(_ document: Document, _ diagnostics: inout Diagnostics) throws(OutputError)
     -> [UInt8]
   {
-    let book = try Book(of: document, edition, &diagnostics)
-    let publication = Publication(of: book, document, &diagnostics)
-    return try pack(BookContainer.parts(of: book, publication, document, level, &diagnostics))
+    let options: BookOptions
+    do { options = try self.options.get() } catch {
+      throw OutputError("\(error.option): \(error.problem)", advice: "give another file")
+    }
+    var document = document
+    options.metadata.apply(to: &document.metadata)
+    let book = try Book(of: document, options.edition, &diagnostics)
+    let publication = Publication(of: book, document, given: options.metadata, &diagnostics)
+    let container = BookContainer(
+      book: book, publication: publication, document: document, options: options)
+    return try pack(container.parts(&diagnostics))
   }
 
   private func pack(_ parts: [ZIPEntry]) throws(OutputError) -> [UInt8] {
     do {
-      let archive = ZIPWriter(capacity: parts.reduce(0) { $0 + $1.bytes.count } / 2)
-      for part in parts {
-        try archive.add(name: part.name, bytes: part.bytes, method: part.method)
-      }
-      return try archive.finish()
+      return try ZIPWriter.archive(parts)
     } catch {
       throw OutputError(
         "the book cannot be packed: \(error)", advice: "write the articles as several books")

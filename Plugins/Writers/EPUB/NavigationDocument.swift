@@ -41,6 +41,7 @@ enum NavigationDocument {
     openHidden(xml, type: "landmarks", name: book.wording.landmarks, of: book)
     xml.start("ol")
     xml.newline()
+    if book.edition.hasCover { item(xml, type: "cover", "text/cover.xhtml", book.wording.cover) }
     item(xml, type: "toc", "#toc", book.wording.contents)
     if let first = book.files.first {
       item(xml, type: "bodymatter", first.path, book.wording.start)

@@ -2,26 +2,35 @@ internal import GalleyBook
 internal import GalleyXML
 
 /// Writes `package.opf`: what the book is, what files it has, and their order (EPUB 3.3 §5).
-enum PackageDocument {
+struct PackageDocument {
+  let book: Book
+  let publication: Publication
+  let cover: CoverImage?
+
+  /// Where the picture of the cover stands; the address from the package file.
+  static func coverAddress(_ cover: CoverImage) -> String {
+    "images/cover." + cover.kind.fileExtension
+  }
+
   /// Writes the file.
-  static func make(of book: Book, _ publication: Publication, identifier: String) -> [UInt8] {
+  func make(identifier: String) -> [UInt8] {
     let xml = XMLWriter()
     xml.start("package")
     xml.attribute("xmlns", "http://www.idpf.org/2007/opf")
     xml.attribute("version", "3.0")
     xml.attribute("unique-identifier", "book-id")
+    xml.attribute("xml:lang", book.language?.string ?? LanguageTag.undetermined)
     if let language = book.language {
-      xml.attribute("xml:lang", language.string)
       xml.attribute("dir", language.isRightToLeft ? "rtl" : "ltr")
     }
     xml.newline()
     PackageMetadata(xml: xml, book: book, publication: publication).write(identifier: identifier)
     xml.newline()
-    writeManifest(of: book, xml)
+    writeManifest(xml)
     xml.newline()
-    writeSpine(of: book, xml)
+    writeSpine(xml)
     xml.newline()
-    writeGuide(of: book, xml)
+    writeGuide(xml)
     xml.newline()
     xml.end()
     return xml.finish()
@@ -29,27 +38,38 @@ enum PackageDocument {
 
   private static let xhtml = "application/xhtml+xml"
 
-  private static func writeManifest(of book: Book, _ xml: XMLWriter) {
+  private func writeManifest(_ xml: XMLWriter) {
     xml.start("manifest")
     xml.newline()
     xml.element(
-      "item", ["id": "nav", "href": "nav.xhtml", "media-type": xhtml, "properties": "nav"])
+      "item", ["id": "nav", "href": "nav.xhtml", "media-type": Self.xhtml, "properties": "nav"])
     xml.newline()
     item(xml, id: "ncx", "toc.ncx", type: "application/x-dtbncx+xml")
     item(xml, id: "style", "style.css", type: "text/css")
-    if book.edition.hasTitlePage {
-      item(xml, id: "title-page", "text/title-page.xhtml", type: xhtml)
+    if book.edition.hasCustomStyle { item(xml, id: "custom-style", "custom.css", type: "text/css") }
+    if let cover {
+      xml.element(
+        "item",
+        [
+          "id": "cover-image", "href": Self.coverAddress(cover), "media-type": cover.kind.rawValue,
+          "properties": "cover-image",
+        ])
+      xml.newline()
+      item(xml, id: "cover", "text/cover.xhtml", type: Self.xhtml)
     }
-    for file in book.files { item(xml, id: file.id, file.path, type: xhtml) }
+    if book.edition.hasTitlePage {
+      item(xml, id: "title-page", "text/title-page.xhtml", type: Self.xhtml)
+    }
+    for file in book.files { item(xml, id: file.id, file.path, type: Self.xhtml) }
     xml.end()
   }
 
-  private static func item(_ xml: XMLWriter, id: String, _ address: String, type: String) {
+  private func item(_ xml: XMLWriter, id: String, _ address: String, type: String) {
     xml.element("item", ["id": id, "href": address, "media-type": type])
     xml.newline()
   }
 
-  private static func writeSpine(of book: Book, _ xml: XMLWriter) {
+  private func writeSpine(_ xml: XMLWriter) {
     xml.start("spine")
     xml.attribute("toc", "ncx")
     // Vertical lines follow one another to the left, and so do the pages.
@@ -57,7 +77,8 @@ enum PackageDocument {
       xml.attribute("page-progression-direction", "rtl")
     }
     xml.newline()
-    let front = book.edition.hasTitlePage ? ["title-page", "nav"] : ["nav"]
+    let front =
+      (cover == nil ? [] : ["cover"]) + (book.edition.hasTitlePage ? ["title-page"] : []) + ["nav"]
     for id in front + book.files.map(\.id) {
       xml.element("itemref", ["idref": id])
       xml.newline()
@@ -66,8 +87,13 @@ enum PackageDocument {
   }
 
   /// The landmarks of EPUB 2; Kindle loses the current chapter without a reference to the text.
-  private static func writeGuide(of book: Book, _ xml: XMLWriter) {
+  private func writeGuide(_ xml: XMLWriter) {
     xml.element("guide") {
+      if cover != nil {
+        xml.element(
+          "reference",
+          ["type": "cover", "title": book.wording.cover, "href": "text/cover.xhtml"])
+      }
       xml.element(
         "reference", ["type": "toc", "title": book.wording.contents, "href": "nav.xhtml"])
       if let first = book.files.first {

@@ -13,34 +13,71 @@ struct PackageMetadata {
     xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
     xml.newline()
     element("dc:identifier", id: "book-id", identifier)
+    for other in publication.identifiers where other != identifier {
+      element("dc:identifier", other)
+    }
     writeDigitalObjectIdentifiers()
-    element("dc:title", id: "title", publication.title)
-    refinement("title", "title-type", "main")
-    if book.languages.isEmpty { element("dc:language", "und") }
+    writeTitles()
+    if book.languages.isEmpty { element("dc:language", LanguageTag.undetermined) }
     for language in book.languages { element("dc:language", language.string) }
     for (number, creator) in publication.creators.enumerated() {
-      element("dc:creator", id: "creator-\(number + 1)", creator)
-      refinement("creator-\(number + 1)", "role", scheme: "marc:relators", "aut")
+      write(creator, "dc:creator", id: "creator-\(number + 1)")
     }
-    element("dc:contributor", id: "producer", "Galley")
-    refinement("producer", "role", scheme: "marc:relators", "bkp")
+    for (number, contributor) in publication.contributors.enumerated() {
+      write(contributor, "dc:contributor", id: "contributor-\(number + 1)")
+    }
+    write(MetadataFile.Agent(name: "Galley", role: "bkp"), "dc:contributor", id: "producer")
+    if let publisher = publication.publisher { element("dc:publisher", publisher) }
     if let date = publication.date { element("dc:date", date.string) }
     writeSource()
     for subject in publication.subjects { element("dc:subject", subject) }
-    if let series = publication.series {
-      xml.element("meta", ["property": "belongs-to-collection", "id": "series"], text: series)
-      xml.newline()
-      refinement("series", "collection-type", "series")
-    }
+    if let description = publication.description { element("dc:description", description) }
+    if let rights = publication.rights { element("dc:rights", rights) }
+    writeSeries()
     property("dcterms:modified", publication.modified)
     writeAccessibility()
     if book.edition.carriesRecord { RecordPart.writeLinks(xml) }
+    if book.edition.hasCover {
+      // Kobo and older readers find the cover by the name of EPUB 2.
+      xml.element("meta", ["name": "cover", "content": "cover-image"])
+      xml.newline()
+    }
     if book.edition.isVertical {
       // Kindle turns its pages by this.
       xml.element("meta", ["name": "primary-writing-mode", "content": "vertical-rl"])
       xml.newline()
     }
     xml.end()
+  }
+
+  private func writeTitles() {
+    element("dc:title", id: "title", publication.title)
+    refinement("title", "title-type", "main")
+    guard let subtitle = publication.subtitle else { return }
+    refinement("title", "display-seq", "1")
+    element("dc:title", id: "subtitle", subtitle)
+    refinement("subtitle", "title-type", "subtitle")
+    refinement("subtitle", "display-seq", "2")
+  }
+
+  private func write(_ agent: MetadataFile.Agent, _ name: StaticString, id: String) {
+    element(name, id: id, agent.name)
+    refinement(id, "role", scheme: "marc:relators", agent.role)
+    if let sorted = agent.fileAs { refinement(id, "file-as", sorted) }
+  }
+
+  /// The paper or journal this is an issue of: shelves group by it (EPUB 3.3 §D.4.4).
+  private func writeSeries() {
+    guard let series = publication.series else { return }
+    xml.element("meta", ["property": "belongs-to-collection", "id": "series"], text: series)
+    xml.newline()
+    refinement("series", "collection-type", "series")
+    if let position = publication.seriesPosition {
+      refinement("series", "group-position", position)
+    }
+    if let number = publication.issn {
+      refinement("series", "dcterms:identifier", "urn:issn:\(number)")
+    }
   }
 
   /// A book of one article has the article's DOI; one of several only has parts that have one.
@@ -63,10 +100,13 @@ struct PackageMetadata {
   /// What is true of every book made here (EPUB Accessibility 1.1 §2); conformance is for people to claim.
   private func writeAccessibility() {
     property("schema:accessMode", "textual")
+    if book.edition.hasCover { property("schema:accessMode", "visual") }
     property("schema:accessModeSufficient", "textual")
     var features = [
       "ARIA", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents",
     ]
+    // The one picture of a book is its cover, which says in words what it shows.
+    if book.edition.hasCover { features.append("alternativeText") }
     if !book.pages.isEmpty { features += ["pageBreakMarkers", "pageNavigation"] }
     features.append(book.edition.isVertical ? "verticalWriting" : "horizontalWriting")
     for feature in features { property("schema:accessibilityFeature", feature) }

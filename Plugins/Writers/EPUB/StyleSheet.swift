@@ -7,5 +7,9 @@ enum StyleSheet {
     @charset "utf-8";
     @namespace epub "http://www.idpf.org/2007/ops";
 
-    """ + ContentStyle.rules
+    """ + ContentStyle.rules + """
+      .cover { text-align: center; }
+      .cover img { max-width: 100%; max-height: 98vh; }
+
+      """
 }

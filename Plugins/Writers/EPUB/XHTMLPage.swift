@@ -16,7 +16,13 @@ enum XHTMLPage {
     xml.start("html")
     xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
     xml.attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
-    xml.mark(language, for: .epub)
+    if let language {
+      xml.mark(language, for: .epub)
+    } else {
+      // ISO 639-2 has a code for what is not determined, and Ace asks for one (epub-lang, html-has-lang).
+      xml.attribute("lang", LanguageTag.undetermined)
+      xml.attribute("xml:lang", LanguageTag.undetermined)
+    }
     if language?.isRightToLeft == true { xml.attribute("dir", "rtl") }
     if edition.isVertical { xml.attribute("class", "vertical") }
     xml.newline()
@@ -28,6 +34,11 @@ enum XHTMLPage {
       xml.newline()
       xml.element("link", ["rel": "stylesheet", "type": "text/css", "href": folder + "style.css"])
       xml.newline()
+      if edition.hasCustomStyle {
+        xml.element(
+          "link", ["rel": "stylesheet", "type": "text/css", "href": folder + "custom.css"])
+        xml.newline()
+      }
     }
     xml.newline()
     xml.start("body")

@@ -13,7 +13,7 @@ struct PageMetadata {
     xml.element("link", ["rel": "schema.dcterms", "href": "http://purl.org/dc/terms/"])
     xml.newline()
     term("dcterms.title", publication.title)
-    for creator in publication.creators { term("dcterms.creator", creator) }
+    for creator in publication.creators { term("dcterms.creator", creator.name) }
     for subject in publication.subjects { term("dcterms.subject", subject) }
     if let date = publication.date { term("dcterms.issued", date.string) }
     if let series = publication.series { term("dcterms.isPartOf", series) }

@@ -15,7 +15,7 @@ struct Header {
       element("fileDesc") {
         element("titleStmt") {
           line("title", publication.title)
-          for creator in publication.creators { line("author", creator) }
+          for creator in publication.creators { line("author", creator.name) }
         }
         // The element must stand here and must say something (§2.2.4); this is what is known.
         element("publicationStmt") {

@@ -10,6 +10,12 @@ package struct BookLosses {
   /// Nothing lost so far.
   package init() {}
 
+  /// Counts what another part could not hold.
+  package mutating func add(_ other: BookLosses) {
+    characters += other.characters
+    addresses += other.addresses
+  }
+
   /// Says what was lost.
   package func report(for format: BookFormat, _ diagnostics: inout Diagnostics) {
     let language =

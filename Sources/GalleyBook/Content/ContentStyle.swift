@@ -43,8 +43,12 @@ package enum ContentStyle {
     b.run-in { font-weight: bold; }
     sup, sub, .superscript { font-size: 0.75em; line-height: 0; }
     .superscript { vertical-align: super; }
+    figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
+    figcaption { text-align: center; font-size: 0.85em; margin: 0.5em 0; }
+    .note { font-size: 0.85em; margin: 0.6em 0; }
+    .note p, :lang(zh) .note p, :lang(ja) .note p { text-indent: 0; }
     a { color: inherit; }
-    a.citation, a.backlink { text-decoration: none; white-space: nowrap; }
+    a.citation, a.backlink, a.note-label { text-decoration: none; white-space: nowrap; }
     a.backlink { margin: 0 0 0 0.4em; }
     [dir="rtl"] a.backlink { margin: 0 0.4em 0 0; }
     .furniture { font-size: 0.9em; }
@@ -62,6 +66,9 @@ package enum ContentStyle {
     .vertical p.verse, .vertical blockquote { margin: 2em 1em; }
     .vertical hr { border-top: none; border-right: 1px solid currentColor; width: auto; height: 25%; margin: auto 1.5em; }
     .vertical table { margin: auto 1em; }
+    .vertical figure { margin: 0 1em; }
+    .vertical figcaption { margin: 0 0.5em; }
+    .vertical .note { margin: 0 0.6em; }
     .vertical .upright { text-combine-upright: all; -epub-text-combine: horizontal; -webkit-text-combine: horizontal; }
     .vertical .superscript { vertical-align: baseline; }
     .vertical a.backlink { margin: 0.4em 0 0; }

@@ -1,4 +1,5 @@
 package import GalleyCore
+internal import GalleyLexicon
 internal import GalleyXML
 
 extension SectionWriter {
@@ -7,7 +8,11 @@ extension SectionWriter {
   /// Not by `epub:type="biblioentry"`, which EPUB 3.3 has given up (EPUBCheck OPF-086b).
   mutating func write(_ blocks: [Block], role: Role = .body) {
     var isInsideReferences = false
-    for block in blocks {
+    var next = 0
+    while next < blocks.count {
+      let block = blocks[next]
+      let figureLength = figureLength(in: blocks, from: next)
+      next += max(figureLength, 1)
       let isReference = block.isReference(insideContainerOf: role)
       if isReference, !isInsideReferences {
         xml.start("div")
@@ -18,7 +23,11 @@ extension SectionWriter {
         xml.newline()
       }
       isInsideReferences = isReference
-      write(block, role: role)
+      if figureLength > 0 {
+        writeFigure(blocks[(next - figureLength)..<next])
+      } else {
+        write(block, role: role)
+      }
     }
     if isInsideReferences {
       xml.end()
@@ -41,7 +50,7 @@ extension SectionWriter {
     case .preformatted(let verse): writePreformatted(verse)
     case .table(let table): write(table)
     case .thematicBreak: xml.element("hr")
-    case .note(let note): write(note.labelledBlocks, role: role)
+    case .note(let note): write(note, role: role)
     case .container(let container): write(container, role: role)
     }
     xml.newline()
@@ -55,8 +64,18 @@ extension SectionWriter {
     if let anchor = paragraph.anchor, isFirst(anchor) { xml.attribute("id", anchor.name) }
     if role == .reference { xml.attribute("role", "listitem") }
     direct(paragraph.inlines)
+    isInsideForeign = markLanguage(of: paragraph.inlines)
+    defer { isInsideForeign = false }
     locate(paragraph.inlines)
-    write(paragraph.inlines)
+    if role == .date, let date = PrintedDate.parse(Label.make(of: paragraph.inlines, in: document))
+    {
+      xml.start("time")
+      xml.attribute("datetime", date)
+      write(paragraph.inlines)
+      xml.end()
+    } else {
+      write(paragraph.inlines)
+    }
     if let anchor = paragraph.anchor { writeLinksBack(from: anchor) }
     xml.end()
   }
@@ -151,7 +170,7 @@ extension SectionWriter {
     if !isEPUB { xml.newline() }
   }
 
-  private mutating func write(_ table: Table) {
+  mutating func write(_ table: Table) {
     guard !table.rows.isEmpty else { return }
     let headerRows = min(max(table.headerRows, 0), table.rows.count)
     xml.start("table")
@@ -209,7 +228,7 @@ extension SectionWriter {
   }
 
   /// Says which way the text of the element just opened runs, where that is not the way of the file.
-  private func direct(_ inlines: [Inline]) {
+  func direct(_ inlines: [Inline]) {
     let usual: Directionality =
       file.isRightToLeft ? .rightToLeft : .leftToRight
     if let own = Directionality.of(inlines, in: document), own != usual {

@@ -34,9 +34,44 @@ extension SectionWriter {
     let source = document.source.bytes
     let insertions = document.ledger.insertions
     for piece in text.pieces {
-      let bytes = piece.isInserted ? insertions.span : source.span
-      xml.text(bytes: bytes.extracting(piece.range.bounds))
+      let bytes = (piece.isInserted ? insertions.span : source.span).extracting(piece.range.bounds)
+      var start = 0
+      for run in isInsideForeign ? [] : foreignRuns.runs(in: bytes) {
+        if start < run.range.lowerBound {
+          xml.text(bytes: bytes.extracting(start..<run.range.lowerBound))
+        }
+        xml.start("span")
+        xml.mark(run.language, for: book.edition.format)
+        xml.text(bytes: bytes.extracting(run.range))
+        xml.end()
+        start = run.range.upperBound
+      }
+      if start == 0 {
+        xml.text(bytes: bytes)
+      } else if start < bytes.count {
+        xml.text(bytes: bytes.extracting(start..<bytes.count))
+      }
     }
+  }
+
+  /// Marks the element just opened with its language where most of it is in another than the file.
+  ///
+  /// - Returns: whether it was marked.
+  func markLanguage(of inlines: [Inline]) -> Bool {
+    // Letters of the file's own script decide by their first byte, without a sample.
+    if case .text(let text)? = inlines.first, let piece = text.pieces.first,
+      let first = document.bytes(of: piece).first,
+      foreignRuns.isUsualOpening(first)
+    {
+      return false
+    }
+    guard
+      let language = foreignRuns.language(
+        ofParagraph: document.prefix(of: inlines, byteCount: 240)),
+      language != file.language
+    else { return false }
+    xml.mark(language, for: book.edition.format)
+    return true
   }
 
   private mutating func write(
@@ -79,15 +114,16 @@ extension SectionWriter {
     } else {
       xml.attribute("class", "citation")
     }
-    if isEPUB { xml.attribute("epub:type", "biblioref") }
-    xml.attribute("role", "doc-biblioref")
+    let isNote = citation.targets.contains { $0.kind == .note }
+    if isEPUB { xml.attribute("epub:type", isNote ? "noteref" : "biblioref") }
+    xml.attribute("role", isNote ? "doc-noteref" : "doc-biblioref")
     xml.attribute("href", address)
     if isFirst(citation.anchor) { xml.attribute("id", citation.anchor.name) }
     writeInsideLink(content)
   }
 
   /// Writes what an `a` shows and closes it.
-  private mutating func writeInsideLink(_ content: [Inline]) {
+  mutating func writeInsideLink(_ content: [Inline]) {
     isInsideLink = true
     write(content)
     isInsideLink = false
@@ -115,9 +151,12 @@ extension SectionWriter {
   ///
   /// Their class and role tell whoever reads the book back that the arrows are not the document's.
   func writeLinksBack(from anchor: Anchor) {
-    let addresses = book.references.marks(citing: anchor).compactMap {
-      book.address(of: $0, from: index)
-    }
+    writeArrows(
+      to: book.references.marks(citing: anchor).compactMap { book.address(of: $0, from: index) })
+  }
+
+  /// Arrows that lead back to marks in the text.
+  func writeArrows(to addresses: [String]) {
     for (number, address) in addresses.enumerated() {
       xml.start("a")
       xml.attribute("class", "backlink")

@@ -11,6 +11,10 @@ package struct SectionWriter {
   let document: Document
   let index: Int
   let file: ContentFile
+  /// What tells text in other languages from that of the file.
+  let foreignRuns: ForeignRuns
+  /// Whether the element that is open says its own language already.
+  var isInsideForeign = false
 
   /// The next of the file's headings.
   var nextHeading = 0
@@ -35,6 +39,7 @@ package struct SectionWriter {
     self.index = index
     self.xml = xml
     file = book.files[index]
+    foreignRuns = ForeignRuns(in: book.files[index].language, of: book.languages)
     nextPage = file.firstPage
   }
 

@@ -11,6 +11,7 @@ package struct TitleLines {
   package func write(to xml: XMLWriter) {
     xml.element("h1", ["id": "book-title"], text: publication.title)
     xml.newline()
+    line(publication.subtitle, xml)
     if publication.series != publication.title { line(publication.series, xml) }
     if let date = publication.date {
       xml.element("p") { xml.element("time", ["datetime": date.string], text: date.string) }

@@ -1,11 +1,16 @@
 package import GalleyCore
+internal import GalleyLexicon
 
 /// What the package file says about the book; nothing that the document does not say.
 package struct Publication {
   /// The title.
   package let title: String
-  /// The bylines, each once.
-  package let creators: [String]
+  /// What follows the title, where it was given.
+  package let subtitle: String?
+  /// Who made it: those given, or else those whom bylines name, each once.
+  package let creators: [MetadataFile.Agent]
+  /// Who had another part in it.
+  package let contributors: [MetadataFile.Agent]
   /// The keywords, each once.
   package let subjects: [String]
   /// The DOIs of the articles, each once.
@@ -18,6 +23,18 @@ package struct Publication {
   package let link: WebAddress?
   /// The paper, journal or site it appeared in.
   package let series: String?
+  /// Its number there.
+  package let seriesPosition: String?
+  /// The International Standard Serial Number of the series.
+  package let issn: String?
+  /// Who published it.
+  package let publisher: String?
+  /// What it is known by elsewhere; the first stands for the book.
+  package let identifiers: [String]
+  /// Who may do what with it.
+  package let rights: String?
+  /// What it is about.
+  package let description: String?
 
   /// The moment of the last change when the document has no date.
   ///
@@ -32,7 +49,12 @@ package struct Publication {
   package var modified: String { date?.firstSecond ?? Self.unknownMoment }
 
   /// Collects what `document` says.
-  package init(of book: Book, _ document: Document, _ diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameter given: what a person says; it counts before what bylines and keywords say.
+  package init(
+    of book: Book, _ document: Document, given: MetadataFile = MetadataFile(),
+    _ diagnostics: inout Diagnostics
+  ) {
     let metadata = document.metadata
     func line(_ string: String?, length: Int = Label.bookTitleLength) -> String? {
       let line = string.map { Label.make(of: $0, length: length) } ?? ""
@@ -43,6 +65,14 @@ package struct Publication {
     address = line(metadata.url)
     link = address.flatMap { WebAddress($0) }
     series = line(metadata.publication)
+    subtitle = given.subtitle
+    contributors = given.contributors
+    seriesPosition = given.series?.position
+    issn = given.series?.issn
+    publisher = given.publisher
+    identifiers = given.identifiers
+    rights = given.rights
+    description = given.description
     var creators = Names()
     var subjects = Names()
     var identifiers = Names()
@@ -51,7 +81,7 @@ package struct Publication {
         guard case .paragraph(let paragraph) = block else { return }
         func text() -> String { Label.make(of: paragraph.inlines, in: document, length: 2_000) }
         switch paragraph.role {
-        case .byline: creators.add(Self.name(of: text()))
+        case .byline: Byline.names(in: text()).forEach { creators.add(Label.make(of: $0)) }
         case .keywords: Self.keywords(in: text()).forEach { subjects.add($0) }
         case .doi: identifiers.add(Self.digitalObjectIdentifier(in: text()))
         case .body, .title, .subtitle, .affiliation, .abstract, .date, .source, .url, .section,
@@ -60,8 +90,10 @@ package struct Publication {
         }
       }
     }
-    self.creators = creators.all
-    self.subjects = subjects.all
+    self.creators =
+      given.creators.isEmpty
+      ? creators.all.map { MetadataFile.Agent(name: $0, role: "aut") } : given.creators
+    self.subjects = given.subjects.isEmpty ? subjects.all : given.subjects
     digitalObjectIdentifiers = identifiers.all
     if date == nil, let given = line(metadata.date, length: Label.titleLength) {
       diagnostics.report(
@@ -70,15 +102,6 @@ package struct Publication {
           "'\(given)' is no date; the book goes without one",
           advice: "give the date of publication as 1925-03-01"))
     }
-  }
-
-  /// The byline without the words that only say that it is one.
-  static func name(of byline: String) -> String {
-    for opening in ["By ", "BY ", "by ", "作者：", "作者:", "文／", "文/", "文："]
-    where byline.hasPrefix(opening) {
-      return Label.make(of: String(byline.dropFirst(opening.count)))
-    }
-    return Label.make(of: byline)
   }
 
   /// The keywords of a list such as `关键词：甲；乙` or `Keywords: a, b`.

@@ -1,5 +1,8 @@
 /// A language tag that was checked to be well formed (BCP 47, RFC 5646 §2.1), as EPUB demands.
 package struct LanguageTag: Hashable {
+  /// The tag for a language that is not known (ISO 639-2), which is no value of this type.
+  package static let undetermined = "und"
+
   /// The tag as it was given.
   package let string: String
 

@@ -16,6 +16,8 @@ package struct Wording {
   package let untitled: String
   /// The name of a link from a reference back to the text.
   package let back: String
+  /// The name of the cover.
+  package let cover: String
   /// What a reader can expect, for those who listen or use a braille display.
   package let accessibility: String
 
@@ -31,7 +33,8 @@ package struct Wording {
 
   private init(
     _ language: String, contents: String, landmarks: String, pages: String, start: String,
-    setAside: String, untitled: String, back: String, accessibility: String
+    setAside: String, untitled: String, back: String, cover: String,
+    accessibility: String
   ) {
     self.language = LanguageTag(language)
     self.contents = contents
@@ -41,6 +44,7 @@ package struct Wording {
     self.setAside = setAside
     self.untitled = untitled
     self.back = back
+    self.cover = cover
     self.accessibility = accessibility
   }
 
@@ -51,19 +55,19 @@ package struct Wording {
 
   private static let english = Wording(
     "en", contents: "Contents", landmarks: "Landmarks", pages: "Printed pages", start: "Text",
-    setAside: "Set aside", untitled: "Untitled", back: "Back to the text",
+    setAside: "Set aside", untitled: "Untitled", back: "Back to the text", cover: "Cover",
     accessibility: "All text can be read aloud; articles and headings can be reached "
       + "through the table of contents.")
 
   private static let simplifiedChinese = Wording(
     "zh-Hans", contents: "目录", landmarks: "地标", pages: "原版页码", start: "正文", setAside: "正文以外",
-    untitled: "无题", back: "返回正文", accessibility: "全文可由朗读软件朗读；文章与标题可由目录到达。")
+    untitled: "无题", back: "返回正文", cover: "封面", accessibility: "全文可由朗读软件朗读；文章与标题可由目录到达。")
 
   private static let traditionalChinese = Wording(
     "zh-Hant", contents: "目錄", landmarks: "地標", pages: "原版頁碼", start: "正文", setAside: "正文以外",
-    untitled: "無題", back: "返回正文", accessibility: "全文可由朗讀軟體朗讀；文章與標題可由目錄到達。")
+    untitled: "無題", back: "返回正文", cover: "封面", accessibility: "全文可由朗讀軟體朗讀；文章與標題可由目錄到達。")
 
   private static let japanese = Wording(
     "ja", contents: "目次", landmarks: "ランドマーク", pages: "原本のページ", start: "本文", setAside: "本文以外",
-    untitled: "無題", back: "本文に戻る", accessibility: "全文を読み上げることができ、記事と見出しへは目次から移動できます。")
+    untitled: "無題", back: "本文に戻る", cover: "表紙", accessibility: "全文を読み上げることができ、記事と見出しへは目次から移動できます。")
 }

@@ -21,15 +21,23 @@ package struct Edition: Sendable {
   /// Whether source and ledger travel inside the book, so that blocks say which bytes of the source they show.
   package var carriesRecord: Bool
 
+  /// Whether there is a cover.
+  package var hasCover: Bool
+  /// Whether a style sheet of the user's own follows the book's.
+  package var hasCustomStyle: Bool
+
   /// Makes an edition.
   package init(
     format: BookFormat, keepsSetAside: Bool = true, hasTitlePage: Bool = true,
-    isVertical: Bool = false, carriesRecord: Bool = false
+    isVertical: Bool = false, carriesRecord: Bool = false,
+    hasCover: Bool = false, hasCustomStyle: Bool = false
   ) {
     self.format = format
     self.keepsSetAside = keepsSetAside
     self.hasTitlePage = hasTitlePage
     self.isVertical = isVertical
     self.carriesRecord = carriesRecord
+    self.hasCover = hasCover
+    self.hasCustomStyle = hasCustomStyle
   }
 }

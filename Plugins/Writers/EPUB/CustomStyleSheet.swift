@@ -1,0 +1,155 @@
+internal import GalleyCore
+
+/// A style sheet of the user's own, which stands after the book's and so decides where both speak.
+///
+/// Checked for what would make the book invalid or show nothing: files that are not in the book, and the properties
+/// that EPUB forbids (EPUBCheck CSS-001, RSC-007, RSC-031).
+struct CustomStyleSheet: Sendable, Hashable {
+  /// The style sheet in UTF-8.
+  let bytes: [UInt8]
+
+  /// The most bytes it may have: many times the largest that is written by hand.
+  static let byteLimit = 1 << 20
+
+  /// Takes the style sheet in `file`.
+  ///
+  /// - Throws: `OptionError` that names the line.
+  init(_ file: OptionFile, option: String) throws(OptionError) {
+    guard (try? UTF8Span(validating: file.bytes.span)) != nil else {
+      throw OptionError(option: option, problem: "'\(file.name)' is not UTF-8; save it as UTF-8")
+    }
+    var scanner = StyleScanner(bytes: file.bytes)
+    if let fault = scanner.fault() {
+      throw OptionError(option: option, problem: "\(file.name):\(scanner.line): \(fault)")
+    }
+    bytes = file.bytes
+  }
+}
+
+/// Looks through CSS for a few things without understanding the rest: names, strings, comments and brackets
+/// (CSS Syntax Level 3, §4).
+private struct StyleScanner {
+  let bytes: [UInt8]
+  private(set) var line = 1
+  private var position = 0
+  private var depth = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What is wrong first; linear.
+  ///
+  /// `line` is then its line.
+  mutating func fault() -> String? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    while let byte = current {
+      switch byte {
+      case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
+        guard skipComment() else { return "a comment is not closed; end it with */" }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        guard skipString(byte) != nil else { return "a string is not closed on its line" }
+      case UInt8(ascii: "{"):
+        depth += 1
+        advance()
+      case UInt8(ascii: "}"):
+        guard depth > 0 else { return "there is a } too many" }
+        depth -= 1
+        advance()
+      case UInt8(ascii: "@"):
+        advance()
+        if name() == "import" {
+          return "@import asks for a file that is not in the book; put its rules into this one"
+        }
+      case _ where Self.isName(byte):
+        if let fault = fault(of: name()) { return fault }
+      default: advance()
+      }
+    }
+    return depth > 0 ? "a { is not closed" : nil
+  }
+
+  private mutating func fault(of name: String) -> String? {
+    if name == "url", current == UInt8(ascii: "(") {
+      advance()
+      skipSpace()
+      let isQuoted = current == UInt8(ascii: "\"") || current == UInt8(ascii: "'")
+      let address: String
+      if isQuoted, let quote = current {
+        guard let string = skipString(quote) else { return "a string is not closed on its line" }
+        address = string
+      } else {
+        let start = position
+        while let byte = current, byte != UInt8(ascii: ")") { advance(byte) }
+        address = String(decoding: bytes[start..<position], as: UTF8.self)
+      }
+      guard address.hasPrefix("data:") || address.hasPrefix("#") else {
+        return
+          "url(\(address.prefix(60))) asks for a file that is not in the book; leave it out or write it "
+          + "as a data: address"
+      }
+      return nil
+    }
+    guard depth > 0, name == "direction" || name == "unicode-bidi" else { return nil }
+    skipSpace()
+    guard current == UInt8(ascii: ":") else { return nil }
+    return "\(name) is forbidden in EPUB; the book says which way text runs in its markup"
+  }
+
+  private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+  private var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
+
+  private mutating func advance() {
+    if let byte = current { advance(byte) }
+  }
+
+  private mutating func advance(_ byte: UInt8) {
+    if byte == 0x0A { line += 1 }
+    position += 1
+  }
+
+  private mutating func skipSpace() {
+    while let byte = current, byte <= 0x20 { advance(byte) }
+  }
+
+  private mutating func skipComment() -> Bool {
+    position += 2
+    while let byte = current {
+      if byte == UInt8(ascii: "*"), next == UInt8(ascii: "/") {
+        position += 2
+        return true
+      }
+      advance(byte)
+    }
+    return false
+  }
+
+  /// The content of the string that starts here; nil where its line ends first.
+  private mutating func skipString(_ quote: UInt8) -> String? {
+    position += 1
+    let start = position
+    while let byte = current, byte != 0x0A {
+      if byte == quote {
+        position += 1
+        return String(decoding: bytes[start..<position - 1], as: UTF8.self)
+      }
+      // A backslash takes the next byte with it, a line break too.
+      if byte == UInt8(ascii: "\\"), next != nil { advance() }
+      advance()
+    }
+    return nil
+  }
+
+  private mutating func name() -> String {
+    let start = position
+    while let byte = current, Self.isName(byte) { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,203 @@
+internal import GalleyCore
+internal import GalleyXML
+
+/// Finds text in another script than that of its surroundings, so that it is read aloud and set in its own language.
+///
+/// The script tells the language only where one language is written in it, or where the book has one language of
+/// that script; other runs are left unmarked, as a wrong voice is worse than the usual one.
+struct ForeignRuns {
+  /// What writing systems are told apart.
+  private enum Script {
+    case latin, han, kana, hangul, greek, cyrillic, hebrew, thai
+  }
+
+  /// The script of the surroundings; nil where it is none of these.
+  private let own: Script?
+  private let language: LanguageTag?
+  /// The language of Latin text in this book, where it has one.
+  private let latin: LanguageTag?
+  /// The language of ideographs.
+  private let han: LanguageTag?
+  private let cyrillic: LanguageTag?
+
+  /// Prepares for text in `language` inside a book of `languages`.
+  init(in language: LanguageTag?, of languages: [LanguageTag]) {
+    self.language = language
+    own = language.flatMap { Self.script(of: $0) }
+    func only(_ script: Script) -> LanguageTag? {
+      let found = languages.filter { Self.script(of: $0) == script }
+      return found.count == 1 ? found.first : nil
+    }
+    latin = only(.latin)
+    han = only(.han) ?? languages.first { $0.primary == "ja" } ?? LanguageTag("zh")
+    cyrillic = only(.cyrillic)
+  }
+
+  /// The script that a language is usually written in.
+  private static func script(of language: LanguageTag) -> Script? {
+    switch language.primary {
+    case "zh", "yue", "wuu", "ja": .han
+    case "ko": .hangul
+    case "el": .greek
+    case "ru", "uk", "be", "bg", "sr", "mk": .cyrillic
+    case "he", "yi": .hebrew
+    case "th": .thai
+    case "ar", "fa", "ur", "ps", "hi", "bn", "ta", "te", "mr", "ne", "ka", "hy", "km", "lo", "my",
+      "bo", "ug":
+      nil
+    default: .latin
+    }
+  }
+
+  private func language(of script: Script) -> LanguageTag? {
+    switch script {
+    case .latin: latin
+    case .han: han
+    case .kana: LanguageTag("ja")
+    case .hangul: LanguageTag("ko")
+    case .greek: LanguageTag("el")
+    case .cyrillic: cyrillic
+    case .hebrew: LanguageTag("he")
+    case .thai: LanguageTag("th")
+    }
+  }
+
+  /// The language of a whole paragraph, where most of its letters are of another script; nil where they are not.
+  ///
+  /// - Parameter sample: how it opens.
+  func language(ofParagraph sample: [UInt8]) -> LanguageTag? {
+    guard let own else { return nil }
+    var counts: [Script: Int] = [:]
+    let bytes = sample.span
+    var position = 0
+    while position < bytes.count {
+      let (script, length) = Self.script(in: bytes, at: position)
+      // An ideograph says about as much as two letters and a half.
+      if let script { counts[script, default: 0] += script == .latin ? 2 : 5 }
+      position += length
+    }
+    let total = counts.values.reduce(0, +)
+    guard total > 0, let most = counts.max(by: { $0.value < $1.value }), most.key != own,
+      4 * most.value > 3 * total, !belongs(most.key)
+    else { return nil }
+    return language(of: most.key)
+  }
+
+  /// Whether text that opens with this byte is in the surroundings' own script.
+  func isUsualOpening(_ byte: UInt8) -> Bool {
+    switch own {
+    case nil: true
+    case .latin?: byte.isLetter
+    case .han?: (0xE4...0xE9).contains(byte)
+    case .kana?, .hangul?, .greek?, .cyrillic?, .hebrew?, .thai?: false
+    }
+  }
+
+  /// The fewest Latin letters that are marked: two or three words, as fewer are mostly names.
+  private static let fewestLatinLetters = 12
+
+  /// The stretches of `bytes` that are in another language, in their order.
+  func runs(in bytes: Span<UInt8>) -> [(range: Range<Int>, language: LanguageTag)] {
+    isSurelyOwn(bytes) ? [] : found(in: bytes)
+  }
+
+  /// Whether nothing in `bytes` can be foreign: a look at bytes alone, as nearly all text is its own.
+  private func isSurelyOwn(_ bytes: Span<UInt8>) -> Bool {
+    switch own {
+    case nil: return true
+    case .latin?:
+      var largest: UInt8 = 0
+      for position in 0..<bytes.count {
+        // U+2000 to U+2FFF are marks and signs.
+        let byte = bytes[position]
+        largest = max(largest, byte == 0xE2 || byte == 0xEF ? 0 : byte)
+      }
+      return largest < 0xCD
+    case .han?:
+      var others = 0
+      var letters = 0
+      for position in 0..<max(0, bytes.count - 1) {
+        let byte = bytes[position]
+        let isKana = byte == 0xE3 && bytes[position + 1] >= 0x81 && bytes[position + 1] <= 0x83
+        let isOther = byte >= 0xCD && byte <= 0xE0 || byte >= 0xEA && byte <= 0xED || isKana
+        others &+= isOther ? 1 : 0
+        letters &+= (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A ? 1 : 0
+      }
+      return others == 0 && (latin == nil || letters < Self.fewestLatinLetters - 1)
+    case .kana?, .hangul?, .greek?, .cyrillic?, .hebrew?, .thai?: return false
+    }
+  }
+
+  private func found(in bytes: Span<UInt8>) -> [(range: Range<Int>, language: LanguageTag)] {
+    var found: [(range: Range<Int>, language: LanguageTag)] = []
+    var run: (script: Script, start: Int, end: Int, letters: Int)?
+    func close() {
+      guard let open = run else { return }
+      run = nil
+      // A letter of Greek is a sign of mathematics.
+      let fewest =
+        switch open.script {
+        case .latin: Self.fewestLatinLetters
+        case .han, .hangul: 1
+        case .kana, .greek, .cyrillic, .hebrew, .thai: 3
+        }
+      guard open.letters >= fewest, let language = language(of: open.script),
+        language != self.language
+      else { return }
+      found.append((open.start..<open.end, language))
+    }
+    var position = 0
+    while position < bytes.count {
+      let (script, length) = Self.script(in: bytes, at: position)
+      if let script {
+        if script == own || belongs(script) {
+          close()
+        } else if run?.script == script {
+          run?.end = position + length
+          run?.letters += 1
+        } else {
+          close()
+          run = (script, position, position + length, 1)
+        }
+      }
+      position += length
+    }
+    close()
+    return found
+  }
+
+  /// Whether a script is part of how the surroundings are written: kana in Japanese, ideographs in Korean.
+  private func belongs(_ script: Script) -> Bool {
+    switch (language?.primary, script) {
+    case ("ja", .kana), ("ko", .han): true
+    default: false
+    }
+  }
+
+  /// The script of the letter at `position`, nil for what is no letter, and its length in bytes.
+  private static func script(in bytes: Span<UInt8>, at position: Int) -> (Script?, Int) {
+    let lead = bytes[position]
+    guard lead >= 0x80 else {
+      return ((0x61...0x7A).contains(lead | 0x20) ? .latin : nil, 1)
+    }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard position + length <= bytes.count else { return (nil, 1) }
+    let second = bytes[position + 1]
+    switch lead {
+    case 0xC3...0xC9: return (.latin, length)
+    // U+0370 to U+03FF.
+    case 0xCD where second >= 0xB0, 0xCE, 0xCF: return (.greek, length)
+    case 0xD0...0xD4: return (.cyrillic, length)
+    case 0xD6 where second >= 0x90, 0xD7: return (.hebrew, length)
+    case 0xE0 where second == 0xB8 || second == 0xB9: return (.thai, length)
+    // U+3041 to U+30FF without the marks among them.
+    case 0xE3 where second == 0x81 || second == 0x82 || second == 0x83:
+      return (.kana, length)
+    // U+3400 to U+9FFF.
+    case 0xE3 where second >= 0x90, 0xE4...0xE9: return (.han, length)
+    // U+AC00 to U+D7AF.
+    case 0xEA where second >= 0xB0, 0xEB, 0xEC, 0xED: return (.hangul, length)
+    default: return (nil, length)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import GalleyCore
+import GalleyTesting
+import GalleyXML
+import Testing
+
+/// Text in another language than its surroundings.
+@Suite struct ForeignTextTests {
+  /// The paragraph as `[lang:text]` for what is marked.
+  private func marked(_ text: String, in language: String, others: [String] = []) throws -> String {
+    var builder = DocumentBuilder()
+    builder.article([.body(text)], language: language)
+    for other in others { builder.article([.body("x")], language: other) }
+    let article = try WrittenBook(builder.document, keepAs: "foreign")
+      .tree("EPUB/text/article-0001.xhtml")
+    func word(_ element: XMLElement) -> String {
+      let text = element.children.map { child in
+        switch child {
+        case .text(let text): text
+        case .element(let element): word(element)
+        }
+      }.joined()
+      return element.attribute("lang").map { "[\($0):\(text)]" } ?? text
+    }
+    return try word(#require(article.all("p").first))
+  }
+
+  @Test(arguments: [
+    ("The word 天文台 is new.", "en", "The word [zh:天文台] is new."),
+    ("Μῆνιν ἄειδε, he began.", "en", "[el:Μῆνιν ἄειδε], he began."),
+    ("An angle β is small.", "en", "An angle β is small."),
+    ("He said さくら and 서울.", "en", "He said [ja:さくら] and [ko:서울]."),
+    ("שלום was written there in ink.", "en", "[he:שלום] was written there in ink."),
+    // Marks and accents are the language's own.
+    ("“Café” — 5 €, naïve…", "en", "“Café” — 5 €, naïve…"),
+    // No language of the book is written in this script.
+    ("Он сказал.", "en", "Он сказал."),
+    ("本文 references 三处。", "zh-Hans", "本文 references 三处。"),
+    ("", "en", ""),
+  ])
+  func runsAreMarkedWhereTheScriptTells(text: String, language: String, expected: String) throws {
+    guard !text.isEmpty else { return }
+    #expect(try marked(text, in: language) == expected)
+  }
+
+  @Test func theBooksOwnLanguagesAreTaken() throws {
+    #expect(
+      try marked("The word 天文台 is new.", in: "en", others: ["zh-Hant"])
+        == "The word [zh-Hant:天文台] is new.")
+    #expect(
+      try marked("馆前写着 The Harbour Library 三个词。", in: "zh-Hans", others: ["en-GB"])
+        == "馆前写着 [en-GB:The Harbour Library] 三个词。")
+    // Two candidates are none.
+    #expect(
+      try marked("馆前写着 The Harbour Library 三个词。", in: "zh-Hans", others: ["en-GB", "fr"])
+        == "馆前写着 The Harbour Library 三个词。")
+  }
+
+  @Test func wholeParagraphsAreMarkedAsSuch() throws {
+    #expect(
+      try marked("“春季大酬宾，全场八折，送货上门。”", in: "en", others: ["zh-Hans"])
+        == "[zh-Hans:“春季大酬宾，全场八折，送货上门。”]")
+    #expect(
+      try marked("Spring sale: all at half price.", in: "zh-Hans", others: ["en"])
+        == "[en:Spring sale: all at half price.]")
+  }
+}
