@@ -126,7 +126,7 @@ let package = Package(
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
         "Galley",
-      ], excluding: ["Goldens"]),
+      ], excluding: ["Goldens", "Samples"]),
     tests("GalleyBookTests", ["GalleyBook"]),
     tests(
       "EPUBTests",
@@ -152,7 +152,7 @@ let package = Package(
       [
         "Galley", "GalleyCLI", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "GalleyJSON",
         "JSONPlugin",
-      ], excluding: ["Goldens"]),
+      ], excluding: ["Goldens", "Shapes"]),
     tests("CommandTests", ["GalleyCLI", "LibraryExample"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),
