@@ -5,7 +5,8 @@ the HTML begins one, so nothing that differs between the two (`--` for a dash, `
 around a picture) counts for or against anybody:
 
 1. What Project Gutenberg put before and behind the page, the licence and the line of credits, is cut from both.
-2. The HTML is read into blocks: h1 to h6, p, li, td, bare text between blocks, and each line that `<br>` ends.
+2. The HTML is read into blocks: h1 to h6, p, li, td, bare text between blocks, and each line that `<br>` or a break in
+   `<pre>` ends.
 3. Letters and digits of both are aligned; a block that the HTML keeps elsewhere (a picture's caption, a footnote) is
    looked up by its text.
 4. A block begins at the line of the text that holds its first letter, if nothing else of the HTML stands before it on
@@ -104,7 +105,11 @@ class Reader(html.parser.HTMLParser):
         if any(t in MUTE or c & PAGE_NUMBERS for t, c in self.stack):
             return
         bold = any(t in ("b", "strong") for t, _ in self.stack)
-        self.pieces.append((data, bold))
+        set_in_lines = any(t == "pre" for t, _ in self.stack)
+        for number, line in enumerate(data.split("\n") if set_in_lines else [data]):
+            if number:
+                self.flush(ends=False)
+            self.pieces.append((line, bold))
 
 
 def letters(text):

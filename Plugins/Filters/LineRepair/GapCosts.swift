@@ -61,6 +61,7 @@ struct GapScale {
       join += 3
       terminal.end = min(terminal.end, 2.5)
     }
+    weighStretch(above, below, &join, &breaking, &terminal)
     let opening = below.opening.rawValue
     let areCapitals = above.flags.contains(.isCapitals) && below.flags.contains(.isCapitals)
     // In capitals throughout, a capital says nothing.
@@ -233,10 +234,32 @@ struct GapScale {
   private func weighIndent(_ below: LineFacts, _ habits: HabitCosts)
     -> (start: Float, inside: Float)
   {
-    guard habits.indents, !below.flags.contains(.opensBlock) else { return (0, 0) }
-    return below.indent >= 2
+    let others: LineFacts.Flags = [
+      .opensBlock, .isOwnLine, .continuesRow, .standsOff, .entersStretch, .leavesStretch,
+    ]
+    guard habits.indents, below.flags.isDisjoint(with: others) else { return (0, 0) }
+    return below.isIndented
       ? (habits.indentAtStart.yes, habits.indentInside.yes)
       : (habits.indentAtStart.no, habits.indentInside.no)
+  }
+
+  /// What the setting of the lines around says, where they are set off from the text.
+  private func weighStretch(
+    _ above: LineFacts, _ below: LineFacts, _ join: inout Float, _ breaking: inout Float,
+    _ terminal: inout (end: Float, inside: Float, endShort: Float, insideShort: Float)
+  ) {
+    if below.flags.contains(.isOwnLine) {
+      join += 9
+      terminal.end = min(terminal.end, 0.3)
+      terminal.endShort = min(terminal.endShort, 0.3)
+    }
+    if below.flags.contains(.continuesRow) { breaking += 9 }
+    if below.flags.contains(.entersStretch) { join += 3 }
+    if below.flags.contains(.leavesStretch) { join += 3 }
+    if above.flags.contains(.standsOff) || below.flags.contains(.standsOff) {
+      join += 5
+      terminal.end = min(terminal.end, 1)
+    }
   }
 
   /// The end of a sentence at a line end (rule L6): evidence, never a decision.
@@ -268,6 +291,10 @@ struct GapScale {
     guard let measure = region.measure else {
       let neutral = Fullness(join: 0, end: 0)
       return (neutral, neutral)
+    }
+    if above.rightEdge > 0 {
+      let own = fullness(above, below, target: above.rightEdge - above.indent, region)
+      return (own, own)
     }
     let loss = above.indent >= 2 ? above.indent : region.ghostIndent
     let rest = fullness(above, below, target: measure, region)
