@@ -49,8 +49,10 @@ struct GapScale {
     let isWrapped = region.measure != nil
     var join = habits.breaks.no
     var breaking = habits.breaks.yes
-    weighBlank(at: upper, habits, &join, &breaking)
-    weighEdges(above, below, &join, &breaking)
+    // What a stretch is set as says more than any line's edges.
+    let isOwnLine = below.flags.contains(.isOwnLine)
+    if !isOwnLine { weighBlank(at: upper, habits, &join, &breaking) }
+    weighEdges(above, below, isForced: isForced(above, below, region), &join, &breaking)
     var start = startCosts(above, below, region)
     let indent = weighIndent(below, habits)
     start.0 += indent.start
@@ -65,7 +67,9 @@ struct GapScale {
     let opening = below.opening.rawValue
     let areCapitals = above.flags.contains(.isCapitals) && below.flags.contains(.isCapitals)
     // In capitals throughout, a capital says nothing.
-    if below.label == nil, !areCapitals {
+    // Speech follows a colon inside a paragraph and in one of its own.
+    let isAnnounced = above.ending == .colon && below.opening == .speech
+    if below.label == nil, !areCapitals, !isAnnounced, !isOwnLine {
       breaking += habits.openings[opening]
       // After a full stop a line begins like a block whether it is one or not.
       join +=
@@ -138,7 +142,8 @@ struct GapScale {
 
   /// Line edges that only one of the two readings can have.
   private func weighEdges(
-    _ above: LineFacts, _ below: LineFacts, _ join: inout Float, _ breaking: inout Float
+    _ above: LineFacts, _ below: LineFacts, isForced: Bool, _ join: inout Float,
+    _ breaking: inout Float
   ) {
     if above.flags.contains(.standsAlone) || below.flags.contains(.standsAlone) {
       join += Self.forbidden
@@ -154,8 +159,11 @@ struct GapScale {
     if below.flags.contains(.isSectionName) { join += 4 }
     if below.flags.contains(.isNumber), above.ending == .sentence { join += 4 }
     if above.flags.contains(.isNumber) { join += 4 }
-    if below.flags.contains(.isByline), !above.flags.contains(.isUnfinishedByline) { join += 5 }
-    if above.flags.contains(.isByline) || above.flags.contains(.isNames),
+    // Inside a sentence set to a measure, a list of names may fill a line; a byline stands under a line that is not full.
+    if below.flags.contains(.isByline), !isForced, !above.flags.contains(.isUnfinishedByline) {
+      join += 5
+    }
+    if above.flags.contains(.isByline) || above.flags.contains(.isNames), !isForced,
       !below.flags.contains(.isNames), !above.flags.contains(.isUnfinishedByline)
     {
       join += 3
@@ -178,7 +186,7 @@ struct GapScale {
     // 一是 and its kin open a clause: where no mark stands before them, a heading does.
     if below.flags.contains(.startsEnumerator), above.ending == .other { join += 3 }
     // Names under a title, a note in brackets: a line of its own.
-    if below.flags.contains(.isNames), above.ending != .sentence { join += 3 }
+    if below.flags.contains(.isNames), above.ending != .sentence, !isForced { join += 3 }
     if above.flags.contains(.isBracketed) {
       join += above.flags.contains(.startsFrontLabel) ? 7 : 3
     }
@@ -199,6 +207,12 @@ struct GapScale {
         label.family.isStrong
         ? (isExpected ? 7 : 4.5) : isExpected ? 4 : above.ending == .sentence ? 2.5 : 1
     }
+  }
+
+  /// Whether the break between two lines of words was forced by the measure.
+  private func isForced(_ above: LineFacts, _ below: LineFacts, _ region: Region) -> Bool {
+    guard let measure = region.measure, !region.isSolid else { return false }
+    return above.cells + above.indent + 1 + below.firstUnit > measure
   }
 
   private func startCosts(_ above: LineFacts?, _ below: LineFacts, _ region: Region)

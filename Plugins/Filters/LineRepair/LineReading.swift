@@ -13,7 +13,7 @@ struct LineReading {
   /// Reads `facts`, measured on `bytes`.
   init(_ facts: [LineFacts], _ bytes: [UInt8]) {
     regions = RegionFinder(facts: facts).regions()
-    let facts = SetOffStretches(facts: facts, regions: regions).entered()
+    let facts = SetOffStretches(facts: facts, regions: regions, bytes: bytes).entered()
     self.facts = facts
     let learning = HabitLearning(facts: facts, bytes: bytes, properties: CodePointTable())
     let ghost = GhostIndent(facts: facts)
