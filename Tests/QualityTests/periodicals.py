@@ -11,7 +11,8 @@ around a picture) counts for or against anybody:
    looked up by its text.
 4. A block begins at the line of the text that holds its first letter, if nothing else of the HTML stands before it on
    that line. A block that begins inside a line (a cell of a row, a heading run into its paragraph) is no boundary.
-5. Text that the HTML does not have (a line that says a picture stood here) is a block where blank lines set it off.
+5. Text that the HTML does not have (a line that says a picture stood here) is a block where blank lines set it off;
+   whether a short one is a heading is left open.
 
 A heading is what the HTML marks h1 to h6, and a short paragraph of its own, with no sentence in it, that is set in bold
 throughout, or centred in capitals throughout. A heading's second line after `<br>` may stand alone or be part of it.
@@ -282,6 +283,10 @@ class Truth:
                 self.note("heading that runs on into its text", text[:60])
                 role = "p"
             result.append({"role": role, "text": fold(text)})
+        # Whether short matter that the HTML leaves out is a heading nobody can say.
+        for block, (source, lines) in zip(result, blocks):
+            if not source.text and block["role"] == "p" and len(block["text"]) <= WIDEST_DRESSED and block["text"][0] != "[":
+                block["role"] = "lead"
         # A number over a heading that the HTML leaves out may stand alone or be part of the heading.
         for block, below in zip(result, result[1:]):
             if block["role"] == "p" and below["role"] == "h2" and re.fullmatch(r"[IVXLC]+\.?|\d+\.?", block["text"]):
