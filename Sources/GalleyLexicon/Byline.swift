@@ -188,6 +188,8 @@ public enum Byline: Sendable, Hashable {
     var count = 0
     while cursor.peek != nil {
       cursor.skipSpaces()
+      // Signs of emphasis round the name: `By _A. Lee_`.
+      cursor.skipAll { $0 == 0x5F || $0 == 0x2A }
       guard let letter = cursor.peek else { break }
       let isCapital = (0x41...0x5A).contains(letter) || (0xC0...0xDE).contains(letter)
       let length = cursor.skipAll { !SentenceMarks.isSpace($0) }

@@ -39,6 +39,7 @@ struct ArticlePairing {
   private static let changeOfOrder = 1.0
   private static let uniteParts = 2.5
   private static let strangerTitle = 3.0
+  private static let farTitle = 4.0
   /// How many stretches of text one article may unite; more are never seen between two titles.
   private static let mostParts = 6
 
@@ -127,12 +128,21 @@ struct ArticlePairing {
       if end < tokens.count, tokens[end].kind == .title {
         let share = shares[end].before
         let cost =
-          Self.titleLast + uniting + (share.map { Self.strangerTitle * (1 - $0) } ?? 0)
+          Self.titleLast + uniting + (standsWithTextBelow(end) ? Self.farTitle : 0)
+          + (share.map { Self.strangerTitle * (1 - $0) } ?? 0)
         result.append(
           (ArticlePair(order: .titleLast, title: end, body: body, share: share, margin: 0), cost))
       }
     }
     return result
+  }
+
+  /// Whether a title group stands two lines further from the text above it than from the text below: print sets
+  /// what belongs together close together.
+  private func standsWithTextBelow(_ token: Int) -> Bool {
+    let group = tokens[token].blocks
+    guard group.upperBound < blocks.count else { return false }
+    return blocks[group.lowerBound].space >= blocks[group.upperBound].space + 2
   }
 
   // MARK: - Vocabulary

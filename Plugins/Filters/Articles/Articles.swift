@@ -38,7 +38,9 @@ public struct Articles: Filter {
       blocks.reserveCapacity(article.blocks.count)
       for block in article.blocks {
         blocks.append(
-          ProfiledBlock(block: block, profile: profiles.profile(block, in: &document)))
+          ProfiledBlock(
+            block: block, profile: profiles.profile(block, in: &document),
+            space: Self.space(before: block, document.source.bytes)))
       }
       let pairing = ArticlePairing(tokens: Tokens(blocks).tokens, blocks: blocks)
       var assembly = ArticleAssembly(
@@ -65,6 +67,19 @@ public struct Articles: Filter {
   }
 }
 
+extension Articles {
+  /// How many line feeds stand before a block in the source.
+  fileprivate static func space(before block: Block, _ source: [UInt8]) -> Int {
+    var start = Int(block.inlines?.sourceExtent?.start ?? 0)
+    var feeds = 0
+    while start > 0, source[start - 1] <= 0x20 {
+      start -= 1
+      if source[start] == 0x0A { feeds += 1 }
+    }
+    return feeds
+  }
+}
+
 extension Article {
   /// What the article's title says, if it has one.
   var title: [Inline]? {
@@ -79,6 +94,8 @@ extension Article {
 struct ProfiledBlock {
   let block: Block
   let profile: BlockProfile?
+  /// How many line feeds stand before the block; 0 for a block without text.
+  let space: Int
 
   var role: Role? {
     switch block {

@@ -109,6 +109,7 @@ struct Tokens {
     guard isMarked || isHeadless(index) else { return nil }
     var end = index + 1
     while end < blocks.count, isSubtitle(end) { end += 1 }
+    if standsUnder(index, end) { end += 1 }
     let titleEnd = end
     while end < blocks.count, isByline(end, beside: titleEnd) { end += 1 }
     return isMarked || end > titleEnd ? end : nil
@@ -142,6 +143,14 @@ struct Tokens {
     return profile.cells >= 4 && profile.cells <= Self.widestTitle && !profile.endsSentence
       && !profile.endsPause && !profile.endsColon && profile.label == nil
       && profile.frontLabel == nil && profile.sectionName == nil
+  }
+
+  /// Whether the block at `end` belongs to the title at `index`: it stands close under a title that white space sets
+  /// off from the text above, and a byline follows.
+  private func standsUnder(_ index: Int, _ end: Int) -> Bool {
+    end == index + 1 && end + 1 < blocks.count && isShortMatter(end)
+      && blocks[index].space >= blocks[end].space + 2
+      && !isByline(end, beside: end) && isByline(end + 1, beside: end + 1)
   }
 
   private func isSubtitle(_ index: Int) -> Bool {

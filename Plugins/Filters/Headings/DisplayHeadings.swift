@@ -1,51 +1,69 @@
 internal import GalleyCore
 internal import GalleyLexicon
 
-/// Finds headings that carry no number, no name and no markup: short blocks that stand alone over text.
+/// Finds headings that carry no number, no name and no markup: short blocks that stand over text.
 ///
-/// Only the neighbours can tell, so a block counts only where text follows that is longer than it, and only where no
-/// other short block stands beside it: short blocks in a row are verse, an address, a list or talk.
+/// What tells them is how this article dresses its headings. Where white space above is the habit, it is asked for, and
+/// it is enough; a line in capitals or set in italics throughout may do without. Where no block has more white space
+/// than another, the neighbours must tell: text follows that is longer, and no other short block stands beside, for
+/// short blocks in a row are verse, an address, a list or talk.
 struct DisplayHeadings {
   private let blocks: [Block]
   private let profiles: [BlockProfile?]
   private let judged: Set<Int>
-  /// How many line feeds stand before each block, as printed.
-  private let gaps: [Int]
+  private let setting: [BlockSetting]
+  /// The line feeds between most paragraphs, and the white space before the first line of most blocks.
+  private let usualSpace: Int
+  private let usualIndent: Int
+  /// Whether headings have more white space above them than other blocks here.
+  private var usesSpace = false
 
   /// The widest such heading in cells; a line and a half of print.
   private static let widest = 64
+  /// The widest with white space above that sets it apart: two lines.
+  private static let widestApart = 120
   /// The least text under it in cells: a line and a half.
   private static let leastText = 60
+  /// The fewest headings with white space above that make it a habit.
+  private static let leastHabit = 3
+  /// The white space before a signature or a date at the right edge.
+  private static let deepIndent = 10
 
   init(
-    _ blocks: [Block], _ profiles: [BlockProfile?], _ source: [UInt8], besides judged: Set<Int>
+    _ blocks: [Block], _ profiles: [BlockProfile?], in document: Document, besides judged: Set<Int>
   ) {
-    gaps = blocks.map { block in
-      var start = Int(block.inlines?.sourceExtent?.start ?? 0)
-      var count = 0
-      while start > 0, source[start - 1] <= 0x20 {
-        start -= 1
-        if source[start] == 0x0A { count += 1 }
-      }
-      return count
-    }
+    let setting = zip(blocks, profiles).map { BlockSetting($0, $1, in: document) }
     self.blocks = blocks
     self.profiles = profiles
     self.judged = judged
+    self.setting = setting
+    // Between paragraphs: verses and the rows of tables stand closer.
+    let isLong = profiles.map { ($0?.cells ?? 0) >= Self.leastText }
+    let between = blocks.indices.dropFirst().filter { isLong[$0] && isLong[$0 - 1] }
+    usualSpace = Self.median(
+      (between.count >= 3 ? between : Array(blocks.indices)).map { setting[$0].space })
+    usualIndent = Self.median(setting.map(\.indent))
+    // White space is the habit where at least half of what else could be a heading has it.
+    usesSpace = false
+    let alone = blocks.indices.count { isShort($0) && standsAlone($0) }
+    usesSpace = true
+    let apart = blocks.indices.count { isShort($0) && isApart($0) }
+    usesSpace = usualSpace > 0 && apart >= Self.leastHabit && apart * 2 >= alone
+  }
+
+  private static func median(_ values: [Int]) -> Int {
+    values.isEmpty ? 0 : values.sorted()[values.count / 2]
   }
 
   /// The headings found, in order.
   var candidates: [HeadingCandidate] {
-    guard !blocks.isEmpty else { return [] }
     let short = blocks.indices.filter(isShort)
-    let alone = short.filter { standsAlone($0) }
-    let usualGap = gaps.sorted()[gaps.count / 2]
+    let alone = short.filter { isApart($0) || !usesSpace && standsAlone($0) || isDressed($0) }
     let display = alone.filter { index in
       guard let profile = profiles[index] else { return false }
-      // White space above is how print sets a heading off; a stop may end such a line in older print.
+      // Older print ends its headings with a stop; two lines that end with one are a sentence.
       return !profile.endsSentence || profile.isCapitals || profile.isTitleCase
-        || (usualGap > 0 && gaps[index] > usualGap && gaps[index + 1] <= gaps[index]
-          && !SentenceMarks.isDigit(UInt32(profile.bytes[profile.content.lowerBound])))
+        || profile.cells <= Self.widest && (isApart(index) || setting[index].isEmphasised)
     }
     // A short sentence over text may be a short paragraph; a set of them, with no other short block in the article,
     // is a habit.
@@ -61,13 +79,60 @@ struct DisplayHeadings {
       }
   }
 
+  // MARK: - Shape
+
   private func isShort(_ index: Int) -> Bool {
     guard !judged.contains(index), case .paragraph(let paragraph) = blocks[index],
       paragraph.role == .body, let profile = profiles[index]
     else { return false }
-    return profile.cells >= 4 && profile.cells <= Self.widest && !profile.holdsSentenceEnd
+    let widest = isApart(index) ? Self.widestApart : Self.widest
+    return profile.cells >= 4 && profile.cells <= widest && !profile.holdsSentenceEnd
       && !profile.endsPause && !profile.endsColon && profile.label == nil
-      && profile.frontLabel == nil && !profile.startsLower
+      && profile.frontLabel == nil && !profile.startsLower && !isOtherMatter(index, profile)
+  }
+
+  /// Whether the block is short for another reason: a note in brackets, talk, a row of a table, a signature, a verse.
+  private func isOtherMatter(_ index: Int, _ profile: BlockProfile) -> Bool {
+    if setting[index].isColumns { return true }
+    var cursor = CodePointCursor(profile.bytes, profile.content)
+    guard let first = cursor.next() else { return true }
+    // A bracket, or a hyphen or dash that opens talk.
+    if first == 0x5B || first == 0x2D || (0x2013...0x2015).contains(first) { return true }
+    // A bracket that closes a note, a hyphen that announces what follows.
+    let last = profile.bytes[profile.content.upperBound - 1]
+    if last == 0x5D || last == 0x2D { return true }
+    let indent = setting[index].indent - usualIndent
+    guard indent >= 2, usualSpace > 0 || indent >= Self.deepIndent else { return false }
+    return !isApart(index) && !(profile.isCapitals && indent < Self.deepIndent)
+  }
+
+  // MARK: - Evidence
+
+  /// Whether more white space stands above the block than above most, and no more below it than above: print sets
+  /// a heading off from what is above; what stands close to the text above and far from the text below is a signature.
+  private func isApart(_ index: Int) -> Bool {
+    guard usesSpace, index + 1 < blocks.count else { return false }
+    // The words of a heading whose number stands over it.
+    if index > 0, judged.contains(index - 1), let number = profiles[index - 1], number.label != nil,
+      number.afterLabel == number.content.upperBound, setting[index - 1].space > usualSpace
+    {
+      return true
+    }
+    let first = profiles[index].map { UInt32($0.bytes[$0.content.lowerBound]) } ?? 0
+    return setting[index].space > usualSpace && setting[index + 1].space <= setting[index].space
+      && !SentenceMarks.isDigit(first)
+  }
+
+  /// Whether the block is set as headings are, white space aside, and stands alone over text.
+  private func isDressed(_ index: Int) -> Bool {
+    guard let profile = profiles[index], profile.isCapitals || setting[index].isEmphasised,
+      index + 1 < blocks.count, setting[index + 1].space <= max(setting[index].space, 1)
+    else { return false }
+    // Under a byline stands where its bearer works.
+    if index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .byline {
+      return false
+    }
+    return standsAlone(index)
   }
 
   private func standsAlone(_ index: Int) -> Bool {
@@ -75,8 +140,11 @@ struct DisplayHeadings {
       below.role == .body, !judged.contains(index + 1), let under = profiles[index + 1],
       let own = profiles[index]?.cells
     else { return false }
+    if index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .byline {
+      return false
+    }
     if profiles[index]?.isCapitals == true { return !under.isCapitals }
     guard under.cells >= Self.leastText, under.cells >= own * 3 / 2 else { return false }
-    return index == 0 || !isShort(index - 1)
+    return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
   }
 }

@@ -46,7 +46,10 @@ struct HeadingCandidate {
     switch block {
     case .heading(let heading) where heading.role == .section: sign = .marked(heading.level)
     case .paragraph(let paragraph) where paragraph.role == .body:
-      guard profile.cells <= Self.widest, !profile.endsPause, !profile.endsColon else { return nil }
+      // In capitals a heading of three lines is no text.
+      guard profile.cells <= Self.widest || profile.isCapitals && profile.cells <= 2 * Self.widest,
+        !profile.endsPause, !profile.endsColon
+      else { return nil }
       if isName {
         sign = .name
       } else if let label = profile.label, profile.afterLabel == profile.content.upperBound {

@@ -33,7 +33,7 @@ struct HeadingReading {
     let judged = sequences(
       blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
     let display = DisplayHeadings(
-      blocks, profiles, document.source.bytes, besides: Set(judged.map(\.index))
+      blocks, profiles, in: document, besides: Set(judged.map(\.index))
     ).candidates
     let candidates = (judged + display).sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)

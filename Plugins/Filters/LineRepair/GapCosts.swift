@@ -55,8 +55,10 @@ struct GapScale {
     let isWrapped = region.measure != nil
     var join = habits.breaks.no
     var breaking = habits.breaks.yes
-    weighBlank(at: upper, habits, &join, &breaking)
-    weighEdges(above, below, &join, &breaking)
+    // What a stretch is set as says more than any line's edges.
+    let isOwnLine = below.flags.contains(.isOwnLine)
+    if !isOwnLine { weighBlank(at: upper, habits, &join, &breaking) }
+    weighEdges(above, below, isForced: isForced(above, below, region), &join, &breaking)
     var start = startCosts(above, below, region)
     let indent = weighIndent(below, habits)
     start.0 += indent.start
@@ -66,10 +68,13 @@ struct GapScale {
       join += 3
       terminal.end = min(terminal.end, 2.5)
     }
+    weighStretch(above, below, &join, &breaking, &terminal)
     let opening = below.opening.rawValue
     let areCapitals = above.flags.contains(.isCapitals) && below.flags.contains(.isCapitals)
     // In capitals throughout, a capital says nothing.
-    if below.label == nil, !areCapitals {
+    // Speech follows a colon inside a paragraph and in one of its own.
+    let isAnnounced = above.ending == .colon && below.opening == .speech
+    if below.label == nil, !areCapitals, !isAnnounced, !isOwnLine {
       breaking += habits.openings[opening]
       // After a full stop a line begins like a block whether it is one or not.
       join +=
@@ -123,7 +128,8 @@ struct GapScale {
 
   /// Line edges that only one of the two readings can have.
   private func weighEdges(
-    _ above: LineFacts, _ below: LineFacts, _ join: inout Float, _ breaking: inout Float
+    _ above: LineFacts, _ below: LineFacts, isForced: Bool, _ join: inout Float,
+    _ breaking: inout Float
   ) {
     if above.flags.contains(.standsAlone) || below.flags.contains(.standsAlone) {
       join += Self.forbidden
@@ -145,8 +151,11 @@ struct GapScale {
     if below.flags.contains(.isSectionName) { join += 4 }
     if below.flags.contains(.isNumber), above.ending == .sentence { join += 4 }
     if above.flags.contains(.isNumber) { join += 4 }
-    if below.flags.contains(.isByline), !above.flags.contains(.isUnfinishedByline) { join += 5 }
-    if above.flags.contains(.isByline) || above.flags.contains(.isNames),
+    // Inside a sentence set to a measure, a list of names may fill a line; a byline stands under a line that is not full.
+    if below.flags.contains(.isByline), !isForced, !above.flags.contains(.isUnfinishedByline) {
+      join += 5
+    }
+    if above.flags.contains(.isByline) || above.flags.contains(.isNames), !isForced,
       !below.flags.contains(.isNames), !above.flags.contains(.isUnfinishedByline)
     {
       join += 3
@@ -169,7 +178,7 @@ struct GapScale {
     // 一是 and its kin open a clause: where no mark stands before them, a heading does.
     if below.flags.contains(.startsEnumerator), above.ending == .other { join += 3 }
     // Names under a title, a note in brackets: a line of its own.
-    if below.flags.contains(.isNames), above.ending != .sentence { join += 3 }
+    if below.flags.contains(.isNames), above.ending != .sentence, !isForced { join += 3 }
     if above.flags.contains(.isBracketed) {
       join += above.flags.contains(.startsFrontLabel) ? 7 : 3
     }
@@ -190,6 +199,12 @@ struct GapScale {
         label.family.isStrong
         ? (isExpected ? 7 : 4.5) : isExpected ? 4 : above.ending == .sentence ? 2.5 : 1
     }
+  }
+
+  /// Whether the break between two lines of words was forced by the measure.
+  private func isForced(_ above: LineFacts, _ below: LineFacts, _ region: Region) -> Bool {
+    guard let measure = region.measure, !region.isSolid else { return false }
+    return above.cells + above.indent + 1 + below.firstUnit > measure
   }
 
   private func startCosts(_ above: LineFacts?, _ below: LineFacts, _ region: Region)
@@ -225,10 +240,32 @@ struct GapScale {
   private func weighIndent(_ below: LineFacts, _ habits: HabitCosts)
     -> (start: Float, inside: Float)
   {
-    guard habits.indents, !below.flags.contains(.opensBlock) else { return (0, 0) }
-    return below.indent >= 2
+    let others: LineFacts.Flags = [
+      .opensBlock, .isOwnLine, .continuesRow, .standsOff, .entersStretch, .leavesStretch,
+    ]
+    guard habits.indents, below.flags.isDisjoint(with: others) else { return (0, 0) }
+    return below.isIndented
       ? (habits.indentAtStart.yes, habits.indentInside.yes)
       : (habits.indentAtStart.no, habits.indentInside.no)
+  }
+
+  /// What the setting of the lines around says, where they are set off from the text.
+  private func weighStretch(
+    _ above: LineFacts, _ below: LineFacts, _ join: inout Float, _ breaking: inout Float,
+    _ terminal: inout TerminalCosts
+  ) {
+    if below.flags.contains(.isOwnLine) {
+      join += 9
+      terminal.end = min(terminal.end, 0.3)
+      terminal.endShort = min(terminal.endShort, 0.3)
+    }
+    if below.flags.contains(.continuesRow) { breaking += 9 }
+    if below.flags.contains(.entersStretch) { join += 3 }
+    if below.flags.contains(.leavesStretch) { join += 3 }
+    if above.flags.contains(.standsOff) || below.flags.contains(.standsOff) {
+      join += 5
+      terminal.end = min(terminal.end, 1)
+    }
   }
 
   /// The end of a sentence at a line end (rule L6): evidence, never a decision.
@@ -259,7 +296,8 @@ struct GapScale {
   /// Whether the break after `above` was forced, were it any line of its block but the first (rule L2).
   private func fullnessAsRest(_ above: LineFacts, _ below: LineFacts, _ region: Region) -> Fullness
   {
-    region.measure.map { fullness(above, below, target: $0, region) } ?? .neutral
+    guard let measure = region.measure else { return .neutral }
+    return fullness(above, below, target: ownTarget(above) ?? measure, region)
   }
 
   /// The same, were it its block's first line, of which a lost indent took `loss` cells.
@@ -268,7 +306,12 @@ struct GapScale {
     let above = facts[upper]
     return fullness(
       above, facts[upper + 1],
-      target: measure - (above.indent >= 2 ? above.indent : loss), region)
+      target: ownTarget(above) ?? measure - (above.indent >= 2 ? above.indent : loss), region)
+  }
+
+  /// The cells a line could fill where it stands in a stretch with a right edge of its own.
+  private func ownTarget(_ line: LineFacts) -> Int32? {
+    line.rightEdge > 0 ? line.rightEdge - line.indent : nil
   }
 
   /// Whether the line above is one of several in a run that no measure explains (rule S21): a third of each is empty

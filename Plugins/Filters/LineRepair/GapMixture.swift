@@ -109,6 +109,7 @@ struct GapMixture {
     for index in range.lowerBound..<end {
       let above = facts[index - 1]
       let below = facts[index]
+      if !below.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .standsOff]) { continue }
       var favour = 0.0
       if below.label != nil { favour += below.label?.family.isStrong == true ? 4 : 1 }
       if above.flags.contains(.standsAlone) || below.flags.contains(.standsAlone) { favour += 20 }
@@ -117,7 +118,7 @@ struct GapMixture {
       if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { favour -= 5 }
       gaps.append(
         Gap(
-          room: room(above, below), isBlank: below.blanksBefore > 0, isIndented: below.indent >= 2,
+          room: room(above, below), isBlank: below.blanksBefore > 0, isIndented: below.isIndented,
           ending: above.ending.rawValue, opening: below.opening.rawValue, favour: favour,
           blankCounts: !facts.isEvenlySpaced(at: index),
           isTelling: above.cells >= (region.isSolid ? 80 : 48)))
@@ -128,7 +129,8 @@ struct GapMixture {
   /// How much room the upper line leaves: none that would have served, a little, or much.
   private func room(_ above: LineFacts, _ below: LineFacts) -> Int {
     guard let measure = region.measure else { return 1 }
-    let spare = measure - above.cells - below.firstUnit - (region.isSolid ? 0 : 1)
+    let target = above.rightEdge > 0 ? above.rightEdge - above.indent : measure
+    let spare = target - above.cells - below.firstUnit - (region.isSolid ? 0 : 1)
     if spare < 0 { return 0 }
     return spare < (region.isSolid ? 4 : 8) ? 1 : 2
   }

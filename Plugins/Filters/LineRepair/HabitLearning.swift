@@ -20,7 +20,9 @@ struct HabitLearning {
   func first(of region: Region) -> Habits {
     var habits = Habits()
     let lines = facts[region.range]
-    let indented = lines.count { $0.indent >= 2 && !$0.flags.contains(.opensBlock) }
+    let indented = lines.count {
+      $0.isIndented && $0.flags.isDisjoint(with: [.opensBlock, .isOwnLine, .standsOff])
+    }
     // Below 2 % an indent is an accident; above 60 % it is a margin (after KOReader's window of 5 to 55 %).
     if indented * 50 >= lines.count, indented * 10 <= lines.count * 6 {
       habits.indentAtStart = 0.9
@@ -67,8 +69,10 @@ struct HabitLearning {
       interior.openingsAfterStop, prior: habits.openings, weight: 20)
     // A text that hardly uses stops does not end its paragraphs with them.
     let stops = habits.endingsInside.shares[LineEnding.sentence.rawValue]
+    // In scripts with capitals the items of a list end in semicolons.
+    let pause = cased > 0.5 ? 0.004 : 0.001
     let bare = stops < 0.01 ? 0.4 : 0.015
-    habits.endings = Frequencies([0.943 - bare, 0.02, 0.001, 0.03, 0.006, bare])
+    habits.endings = Frequencies([0.944 - pause - bare, 0.02, pause, 0.03, 0.006, bare])
   }
 
   /// The habits of `region` after a reading of it, counted and held to the prior by its weight.
@@ -88,6 +92,8 @@ struct HabitLearning {
     var labelled = [Tally](repeating: Tally(), count: NumberingFamily.allCases.count)
     for index in region.range where index > 0 {
       let line = facts[index]
+      // Verse and tables say nothing of paragraphs.
+      if !line.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .standsOff]) { continue }
       all += 1
       if isStart[index] {
         breaks += 1
@@ -96,7 +102,7 @@ struct HabitLearning {
           ends[facts[index - 1].ending.rawValue] += 1
         }
         if isParagraph[index] {
-          indent.add(line.indent >= 2)
+          indent.add(line.isIndented)
           starts[line.opening.rawValue] += 1
         }
         if let label = line.label {
@@ -104,7 +110,7 @@ struct HabitLearning {
         }
       } else {
         blankInside.add(line.blanksBefore > 0)
-        indentInside.add(line.indent >= 2)
+        indentInside.add(line.isIndented)
         if isParagraph[index] { inside[facts[index - 1].ending.rawValue] += 1 }
         if let measure = region.measure, isParagraph[index], !isStart[index - 1] {
           short.add(facts[index - 1].cells + line.firstUnit + (region.isSolid ? 0 : 1) <= measure)

@@ -4,7 +4,7 @@ internal import GalleyLexicon
 struct LineFacts {
   /// What can be said of a line in yes and no.
   struct Flags: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Holds Han or kana: widths count in em, breaks fall anywhere.
     static let solid = Flags(rawValue: 1 << 0)
@@ -68,6 +68,16 @@ struct LineFacts {
     static let isNumber = Flags(rawValue: 1 << 29)
     /// Stands first on a page, what stood at the page's edge having been set aside.
     static let followsPageEdge = Flags(rawValue: 1 << 30)
+    /// Is set as the lines above are, each of which is a block: verse, a list, the rows of a table.
+    static let isOwnLine = Flags(rawValue: 1 << 31)
+    /// Goes on with the row or the line of verse above, which did not fit.
+    static let continuesRow = Flags(rawValue: 1 << 32)
+    /// Begins a stretch that is set off from the text: indented, in columns or in brackets.
+    static let entersStretch = Flags(rawValue: 1 << 33)
+    /// Is the first after such a stretch.
+    static let leavesStretch = Flags(rawValue: 1 << 34)
+    /// Stands by itself in the middle or at the right edge: a signature, a date.
+    static let standsOff = Flags(rawValue: 1 << 35)
   }
 
   /// The index into `Document.lines`.
@@ -84,6 +94,13 @@ struct LineFacts {
   var firstUnit: Int32 = 0
   /// How many blank lines stand before this line.
   var blanksBefore: Int32 = 0
+  /// The white space before most lines of the set-off text the line is part of.
+  var margin: Int32 = 0
+  /// The right edge of that text in cells from the left edge of the page; 0 where the line is set to its region's measure.
+  var rightEdge: Int32 = 0
+  /// Where the text after the widest gap inside the line begins, in cells from the left edge; 0 where no gap is as wide
+  /// as three spaces.
+  var column: Int32 = 0
   /// The first code point of the content.
   var first: UInt32 = 0
   /// The last code point of the content.

@@ -12,8 +12,9 @@ struct LineReading {
 
   /// Reads `facts`, measured on `bytes`.
   init(_ facts: [LineFacts], _ bytes: [UInt8]) {
-    self.facts = facts
     regions = RegionFinder(facts: facts).regions()
+    let facts = SetOffStretches(facts: facts, regions: regions, bytes: bytes).entered()
+    self.facts = facts
     let learning = HabitLearning(facts: facts, bytes: bytes, properties: CodePointTable())
     let ghost = GhostIndent(facts: facts)
     for index in regions.indices {

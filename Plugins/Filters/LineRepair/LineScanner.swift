@@ -110,6 +110,7 @@ struct LineScanner {
     var unitIsOpen = true
     var depth: Int32 = 0
     var hasStop = false
+    var gap: Int32 = 0
     while position < fact.end {
       let byte = span[position]
       if byte < 0x80 {
@@ -117,6 +118,19 @@ struct LineScanner {
         cells += byte >= 0x20 ? 1 : 0
         if unitIsOpen {
           if byte == 0x20 { unitIsOpen = false } else { unit = cells + ambiguous }
+        }
+        if byte == 0x20, span[position + 1] == 0x20 {
+          // The content ends in no space, so a run of them ends inside it.
+          var after = position + 2
+          while span[after] == 0x20 { after += 1 }
+          let width = Int32(after - position)
+          cells += width - 1
+          if width >= 3, width > gap {
+            gap = width
+            fact.column = fact.indent + cells
+          }
+          position = after
+          continue
         }
         position += 1
         continue
@@ -317,6 +331,9 @@ struct LineScanner {
     }
     if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
     if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
+    if fact.column == 0, SentenceMarks.isDigit(fact.last), let number = numberAfterLeaders(range) {
+      fact.column = fact.indent + fact.cells - Int32(fact.end - number)
+    }
     if fact.end - fact.start <= 8, isNumber(range) { fact.flags.insert(.isNumber) }
     if isReference(range) { fact.flags.insert(.startsReference) }
     if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,
@@ -380,6 +397,25 @@ struct LineScanner {
       return true
     default: return false
     }
+  }
+
+  /// Where the number begins that ends the line after a row of dots or hyphens, set close or with spaces: `- - - 109.7`.
+  private func numberAfterLeaders(_ range: Range<Int>) -> Int? {
+    var index = range.upperBound
+    while index > range.lowerBound, bytes[index - 1] &- 0x2C < 14 { index -= 1 }
+    // The number itself may hold stops; leaders are four signs or more.
+    var number = index
+    while number < range.upperBound, bytes[number] &- 0x30 >= 10 { number += 1 }
+    var signs = number - index
+    while index > range.lowerBound, signs < 4 {
+      switch bytes[index - 1] {
+      case 0x2D, 0x2E: signs += 1
+      case 0x20: break
+      default: return nil
+      }
+      index -= 1
+    }
+    return signs >= 4 ? number : nil
   }
 
   private func hasSpace(_ range: Range<Int>) -> Bool {

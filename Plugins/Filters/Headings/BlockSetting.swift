@@ -1,0 +1,55 @@
+internal import GalleyCore
+internal import GalleyLexicon
+
+/// How a block stood on the page: the white space before it, and whether it is set in italics or in columns.
+struct BlockSetting {
+  /// How many line feeds stand before the block; 0 for a block without text.
+  var space = 0
+  /// How many spaces stand before its first line.
+  var indent = 0
+  /// Whether all of it but a closing mark is emphasised.
+  var isEmphasised = false
+  /// Whether a gap of three spaces or more divides it, as it does the rows of a table.
+  var isColumns = false
+
+  /// Looks at `block` in the source of `document`; only a short one, that may be a heading, is looked at closely.
+  init(_ block: Block, _ profile: BlockProfile?, in document: Document) {
+    guard let inlines = block.inlines, let extent = inlines.sourceExtent else { return }
+    let source = document.source.bytes
+    var start = Int(extent.start)
+    var isFirstLine = true
+    // Signs of markup stand before the text they mark.
+    while start > 0, source[start - 1] == 0x5F || source[start - 1] == 0x2A { start -= 1 }
+    while start > 0, source[start - 1] <= 0x20 {
+      start -= 1
+      if source[start] == 0x0A {
+        space += 1
+        isFirstLine = false
+      } else if isFirstLine, source[start] == 0x20 {
+        indent += 1
+      }
+    }
+    guard let profile, profile.cells <= HeadingCandidate.widest * 3 / 2 else { return }
+    isEmphasised = Self.isEmphasised(inlines, in: document)
+    var spaces = 0
+    for byte in profile.bytes {
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces >= 3 { isColumns = true }
+    }
+  }
+
+  private static func isEmphasised(_ inlines: [Inline], in document: Document) -> Bool {
+    var has = false
+    var others = 0
+    for inline in inlines {
+      if case .emphasis = inline {
+        has = true
+      } else {
+        others += document.bytes(of: [inline]).count
+        // A full stop and a quotation mark.
+        if others > 4 { return false }
+      }
+    }
+    return has
+  }
+}

@@ -1,0 +1,134 @@
+import GalleyCore
+import GalleyTesting
+import LineRepairPlugin
+import PlainTextPlugin
+import Testing
+
+/// Lines that print sets off from the text around them: the lines that go in beside the blocks that come out.
+@Suite struct SetOffTests {
+  private func blocks(_ page: String) throws -> [String] {
+    var diagnostics = Diagnostics()
+    var document = try PlainTextReader().read(
+      Input(name: "page.txt", bytes: Array(page.utf8)), &diagnostics)
+    try Chain([Chain.Step(LineRepair())]).run(on: &document, &diagnostics)
+    return document.articles.flatMap(\.blocks).compactMap { block in
+      block.inlines.map { String(decoding: document.bytes(of: $0), as: UTF8.self) }
+    }
+  }
+
+  private static let before = [
+    "The keeper of the lock had written to the council every spring since the flood, and",
+    "every spring the council had thanked him and put the letter with the others. This",
+    "year he sent no letter. He painted a board and hung it where the barges wait, and",
+    "the bargemen, who can read when there is nothing else to do, read it to each other.",
+  ]
+  private static let after = [
+    "By the end of June the board was known as far as the sea, and a clerk was sent to",
+    "copy it. He copied it twice, once for the council and once for himself, and went",
+    "home on foot along the towpath without a word to anyone who met him on the way.",
+  ]
+
+  /// A page with `lines` between two paragraphs, with blank lines around them and without.
+  private func pages(_ lines: [String]) -> [String] {
+    let parts = [Self.before, lines, Self.after].map { $0.joined(separator: "\n") }
+    return [parts.joined(separator: "\n\n"), parts.joined(separator: "\n")]
+  }
+
+  private func expect(_ lines: [String], _ middle: [String]) throws {
+    let paragraphs = [Self.before, Self.after].map { $0.joined(separator: " ") }
+    for page in pages(lines) {
+      #expect(try blocks(page) == [paragraphs[0]] + middle + [paragraphs[1]])
+    }
+  }
+
+  @Test func versesAreBlocksOfTheirOwn() throws {
+    try expect(
+      [
+        "  The gate is old, the gate is grey,", "    The water wears the stone away,",
+        "  And he who pays and he who stays", "    Shall both be through another day.",
+      ],
+      [
+        "The gate is old, the gate is grey,", "The water wears the stone away,",
+        "And he who pays and he who stays", "Shall both be through another day.",
+      ])
+  }
+
+  @Test func quotationsKeepTheirOwnMeasure() throws {
+    try expect(
+      [
+        "    To all who pass: the beam of the lower gate is held by one bolt. The other",
+        "    was asked for in the year of the flood. Whoever leans on the rail does so at",
+        "    the cost of the council, which has been told of it every year since then.",
+      ],
+      [
+        "To all who pass: the beam of the lower gate is held by one bolt. The other was asked for in the year of the flood. Whoever leans on the rail does so at the cost of the council, which has been told of it every year since then."
+      ])
+  }
+
+  @Test func hangingNotesAreOneBlockEach() throws {
+    try expect(
+      [
+        "   [1] The board is now in the museum of the town, where it hangs in the stair",
+        "       and is lit by a window of the same age.",
+        "   [2] The second bolt was found in the store of the council, in its paper.",
+      ],
+      [
+        "[1] The board is now in the museum of the town, where it hangs in the stair and is lit by a window of the same age.",
+        "[2] The second bolt was found in the store of the council, in its paper.",
+      ])
+  }
+
+  @Test func rowsOfTablesStandApart() throws {
+    try expect(
+      [
+        "  Barges of the first class          412", "  Barges of the second class, and",
+        "    boats with an engine           1,096", "  Rafts                                7",
+      ],
+      [
+        "Barges of the first class          412",
+        "Barges of the second class, and boats with an engine           1,096",
+        "Rafts                                7",
+      ])
+  }
+
+  @Test func signaturesAtTheRightStandApart() throws {
+    try expect(
+      ["                                                 The keeper of the lock"],
+      ["The keeper of the lock"])
+  }
+
+  @Test func notesInBracketsStandApart() throws {
+    try expect(
+      [
+        "[The board is printed here as it hung on the day the clerk came; the last line was",
+        "added by another hand, in chalk, and has since been washed away by the rain.]",
+      ],
+      [
+        "[The board is printed here as it hung on the day the clerk came; the last line was added by another hand, in chalk, and has since been washed away by the rain.]"
+      ])
+  }
+
+  /// Talk whose paragraphs are indented: the lines stand as far in as any set-off stretch, and are none.
+  @Test func indentedTalkIsNotSetOff() throws {
+    let talk = [
+      "  \u{201C}Who wrote it?\u{201D}", "  \u{201C}The keeper, sir.\u{201D}",
+      "  \u{201C}Then the keeper shall be asked who told him that the bolt was ours to pay",
+      "for, and not the county's, as it was in the old days.\u{201D}",
+      "  Nobody answered. The clerk closed his book and looked out at the water, which",
+      "was high for June and brown from the rain in the hills.",
+      "  \u{201C}Well?\u{201D}",
+    ]
+    let expected = [
+      "\u{201C}Who wrote it?\u{201D}", "\u{201C}The keeper, sir.\u{201D}",
+      "\u{201C}Then the keeper shall be asked who told him that the bolt was ours to pay for, and not the county's, as it was in the old days.\u{201D}",
+      "Nobody answered. The clerk closed his book and looked out at the water, which was high for June and brown from the rain in the hills.",
+      "\u{201C}Well?\u{201D}",
+    ]
+    let page =
+      (["  " + Self.before[0]] + Self.before.dropFirst() + talk + ["  " + Self.after[0]]
+        + Self.after.dropFirst())
+    #expect(
+      try blocks(page.joined(separator: "\n"))
+        == [Self.before.joined(separator: " ")] + expected + [Self.after.joined(separator: " ")])
+  }
+}
