@@ -26,7 +26,9 @@ struct HabitLearning {
       habits.indentAtStart = 0.9
       habits.indentInside = 0.02
     }
-    let blanks = lines.dropFirst().count { $0.blanksBefore > 0 }
+    let blanks = lines.dropFirst().count {
+      $0.isSpaced || region.measure == nil && $0.blanksBefore > 0
+    }
     let gaps = max(1, lines.count - 1)
     if region.measure != nil, blanks * 5 >= gaps * 4 {
       // Double-spaced: a blank line says nothing.
@@ -42,13 +44,18 @@ struct HabitLearning {
     // Where a line is a paragraph, one gap in eight at most cuts one (the seeds: 16 of 130).
     habits.breakShare = region.measure == nil ? 0.88 : 0.125
     let interior = BreakOpportunities(lines, bytes, properties, isSolid: region.isSolid)
-    weighEdges(interior, &habits)
+    // Thai and Lao have no full stop.
+    let isUnstopped =
+      lines.count { (0x0E01...0x0EFF).contains($0.last) && $0.ending == .other } * 2 > lines.count
+    weighEdges(interior, isUnstopped, &habits)
     habits = GapMixture(facts: facts, region: region, interior: interior).fitted(habits)
     return habits
   }
 
   /// Edges inside a paragraph are those of any place a line may be broken at; those at its ends are a prior.
-  private func weighEdges(_ interior: BreakOpportunities, _ habits: inout Habits) {
+  private func weighEdges(
+    _ interior: BreakOpportunities, _ isUnstopped: Bool, _ habits: inout Habits
+  ) {
     habits.endingsInside = Frequencies(
       interior.endings, prior: Frequencies([0.07, 0.01, 0.08, 0.01, 0.01, 0.82]), weight: 20)
     habits.openingsInside = Frequencies(
@@ -67,7 +74,7 @@ struct HabitLearning {
       interior.openingsAfterStop, prior: habits.openings, weight: 20)
     // A text that hardly uses stops does not end its paragraphs with them.
     let stops = habits.endingsInside.shares[LineEnding.sentence.rawValue]
-    let bare = stops < 0.01 ? 0.4 : 0.015
+    let bare = isUnstopped ? 0.9 : stops < 0.01 ? 0.4 : 0.015
     habits.endings = Frequencies([0.943 - bare, 0.02, 0.001, 0.03, 0.006, bare])
   }
 
@@ -88,10 +95,11 @@ struct HabitLearning {
     var labelled = [Tally](repeating: Tally(), count: NumberingFamily.allCases.count)
     for index in region.range where index > 0 {
       let line = facts[index]
+      let isBlank = region.measure == nil ? line.blanksBefore > 0 : line.isSpaced
       all += 1
       if isStart[index] {
         breaks += 1
-        blank.add(line.blanksBefore > 0)
+        blank.add(isBlank)
         if isParagraph[index - 1], !isStart[index - 1] || region.measure == nil {
           ends[facts[index - 1].ending.rawValue] += 1
         }
@@ -103,7 +111,7 @@ struct HabitLearning {
           labelled[Int(label.family.rawValue)].add(isParagraph[index])
         }
       } else {
-        blankInside.add(line.blanksBefore > 0)
+        blankInside.add(isBlank)
         indentInside.add(line.indent >= 2)
         if isParagraph[index] { inside[facts[index - 1].ending.rawValue] += 1 }
         if let measure = region.measure, isParagraph[index], !isStart[index - 1] {

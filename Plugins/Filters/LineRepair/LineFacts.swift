@@ -84,6 +84,8 @@ struct LineFacts {
   var firstUnit: Int32 = 0
   /// How many blank lines stand before this line.
   var blanksBefore: Int32 = 0
+  /// The number of blank lines that stand between any two lines here.
+  var leading: Int32 = 0
   /// The first code point of the content.
   var first: UInt32 = 0
   /// The last code point of the content.
