@@ -150,6 +150,25 @@ public enum SentenceMarks {
     }
   }
 
+  /// Whether a code point is Hangul: a syllable or a letter of one.
+  public static func isHangul(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0xAC00...0xD7A3, 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xD7B0...0xD7FF: true
+    default: false
+    }
+  }
+
+  /// Whether a code point belongs to a script that puts spaces between phrases and none between words: Thai, Lao,
+  /// Tibetan, Myanmar, Khmer (UAX #14 class SA, and Tibetan).
+  public static func isUnspaced(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x0E01...0x0EFF, 0x0F00...0x0FFF, 0x1000...0x109F, 0x1780...0x17FF, 0x1950...0x19DF,
+      0x1A20...0x1AAF, 0xA9E0...0xA9FF, 0xAA60...0xAADF:
+      true
+    default: false
+    }
+  }
+
   /// Whether a code point is set solid, without spaces between words: Han, kana, and their punctuation.
   public static func isSolid(_ codePoint: UInt32) -> Bool {
     isHan(codePoint) || isKana(codePoint) || (0x3001...0x303F).contains(codePoint)

@@ -28,6 +28,7 @@ struct BlockAssembly {
     self.joints = joints
     // A decision a gap, and one more for each line of markup.
     ledger.reserve(reading.facts.count + reading.facts.count / 4)
+    for index in reading.running { lines[facts[index].line].mark = .none }
     keepDashes(of: SpeechDashes(reading, lines, document.source.bytes), document.source.bytes)
   }
 
@@ -159,8 +160,8 @@ struct BlockAssembly {
   private mutating func join(_ upper: Int, _ lower: Int, into text: inout Text) {
     let above = facts[upper]
     let below = facts[lower]
-    let joint = joints.joint(above, below, at: upper)
-    let reason = reasonToJoin(upper)
+    let joint = joints.joint(above, below, at: upper, in: region)
+    let reason = reasonToJoin(upper, joint.word)
     var replacement = joint.replacement
     if let (outcome, confidence, joined, hyphenated) = joint.hyphen {
       let rule =
@@ -186,10 +187,19 @@ struct BlockAssembly {
     append(below, to: &text)
   }
 
-  private func reasonToJoin(_ upper: Int) -> Reason {
+  private func reasonToJoin(
+    _ upper: Int,
+    _ word: (rule: LineRepairRule, confidence: Double, alternative: LineRepairRule)?
+  ) -> Reason {
     let above = facts[upper]
     let below = facts[upper + 1]
     let measure = reading.regions[region].measure
+    if let (rule, sure, alternative) = word {
+      return Reason(
+        rules[rule], confidence: min(confidence(upper), Confidence(sure)),
+        Int(above.cells), Int(measure ?? 0), Int(below.firstUnit), Int(below.blanksBefore),
+        alternative: rules[alternative])
+    }
     let isFull = measure.map { above.cells + below.firstUnit > $0 - 4 } ?? false
     return Reason(
       isFull ? rules[.fullLine] : rules[.continued], confidence: confidence(upper),

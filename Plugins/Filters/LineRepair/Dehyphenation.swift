@@ -22,7 +22,14 @@ enum Dehyphenation {
     let tail = WordEvidence.word(in: bytes, from: below.start, to: below.end)
     let joined = words.count(bytes, head, tail, hyphenated: false)
     let hyphenated = words.count(bytes, head, tail, hyphenated: true)
-    if Hyphen.isSoft(above.last) { return (.drop, 1, joined, hyphenated) }
+    if Hyphen.isSoft(above.last) {
+      return (.drop, above.last == 0xAD ? 1 : 0.97, joined, hyphenated)
+    }
+    if Hyphen.isJoiner(above.last) { return (.keep, 0.95, joined, hyphenated) }
+    // A sign that never stands inside a line joins no compounds.
+    if above.last == 0x3D || above.last == 0x2013, !below.flags.contains(.startsUpper) {
+      return (.drop, 0.9, joined, hyphenated)
+    }
     if isConjunction(bytes, tail), hyphenated == 0, joined == 0 {
       return (.keepWithSpace, 0.85, joined, hyphenated)
     }

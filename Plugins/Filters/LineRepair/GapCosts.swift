@@ -33,6 +33,8 @@ struct GapCosts {
 /// Makes the costs of a gap from the facts of the lines around it and the habits of their region.
 struct GapScale {
   let facts: [LineFacts]
+  /// What an earlier reading found around each gap.
+  var neighbourhood = Neighbourhood()
 
   /// The last line of a block is full by chance once in a dozen lines: one cell or word among those of a line.
   static let fullByChance: Float = 2.5
@@ -59,7 +61,10 @@ struct GapScale {
     let isOwnLine = below.flags.contains(.isOwnLine)
     if !isOwnLine { weighBlank(at: upper, habits, &join, &breaking) }
     weighEdges(above, below, isForced: isForced(above, below, region), &join, &breaking)
+    var around = Neighbourhood.Costs()
+    if !neighbourhood.costs.isEmpty { around = neighbourhood.costs[upper] }
     var start = startCosts(above, below, region)
+    start.0 += around.breaking
     let indent = weighIndent(below, habits)
     start.0 += indent.start
     join += indent.inside
@@ -69,6 +74,8 @@ struct GapScale {
       terminal.end = min(terminal.end, 2.5)
     }
     weighStretch(above, below, &join, &breaking, &terminal)
+    if above.ending != .sentence { terminal.end += around.bare }
+    terminal.inside += around.inside
     let opening = below.opening.rawValue
     let areCapitals = above.flags.contains(.isCapitals) && below.flags.contains(.isCapitals)
     // In capitals throughout, a capital says nothing.
@@ -92,8 +99,7 @@ struct GapScale {
     if below.flags.contains(.holdsSentenceEnd) { runsLong += 4 }
     // A title or a byline hardly ever goes on past a blank line.
     let isParted =
-      below.blanksBefore > 0 && !below.flags.contains(.followsPageEdge)
-      && !facts.isEvenlySpaced(at: upper + 1)
+      below.isSpaced && !below.flags.contains(.followsPageEdge)
     return GapEvidence(
       join: join, breaking: breaking, start: start, terminal: terminal,
       asRest: fullnessAsRest(above, below, region), cutShort: cutShort, runsLong: runsLong,
@@ -120,8 +126,8 @@ struct GapScale {
     at upper: Int, _ habits: HabitCosts, _ join: inout Float, _ breaking: inout Float
   ) {
     if facts[upper + 1].flags.contains(.followsPageEdge) { return }
-    let isBlank = facts[upper + 1].blanksBefore > 0
-    if isBlank, facts.isEvenlySpaced(at: upper + 1) { return }
+    if facts[upper + 1].isEvenlySpaced { return }
+    let isBlank = facts[upper + 1].isSpaced
     join += isBlank ? habits.blankInside.yes : habits.blankInside.no
     breaking += isBlank ? habits.blankAtBreak.yes : habits.blankAtBreak.no
   }
@@ -137,7 +143,9 @@ struct GapScale {
     if below.flags.contains(.opensBlock) { join += 12 }
     if below.flags.contains(.startsForbidden) { breaking += 7 }
     if above.flags.contains(.endsOpener) { breaking += 7 }
-    if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { breaking += 5 }
+    if above.flags.contains(.endsHyphen) {
+      breaking += below.flags.contains(.startsLower) ? 5 : 3
+    }
     // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
     if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
     // The particle と behind a closing bracket says who spoke; no sentence begins with it.
@@ -350,7 +358,7 @@ struct GapScale {
     if room < needed { return Fullness(join: 0, end: Self.fullByChance) }
     let spare = Float(room - needed)
     let short = region.costs.shortInside.yes
-    let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.14 * spare, 7)
+    let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.2 * spare, 9)
     return Fullness(join: join, end: isSolid ? 0.4 : 0.05)
   }
 }

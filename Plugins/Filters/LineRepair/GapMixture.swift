@@ -64,10 +64,8 @@ struct GapMixture {
         all += 1
         rooms[gap.room] += share
         roomsInside[gap.room] += 1 - share
-        if gap.blankCounts {
-          blank.add(gap.isBlank, share)
-          blankInside.add(gap.isBlank, 1 - share)
-        }
+        blank.add(gap.isBlank, share)
+        blankInside.add(gap.isBlank, 1 - share)
         indent.add(gap.isIndented, share)
         indentInside.add(gap.isIndented, 1 - share)
         // The end of a block of three lines or more, or of a long one: short blocks are headings, which end in a word.
@@ -118,9 +116,9 @@ struct GapMixture {
       if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { favour -= 5 }
       gaps.append(
         Gap(
-          room: room(above, below), isBlank: below.blanksBefore > 0, isIndented: below.isIndented,
+          room: room(above, below), isBlank: below.isSpaced, isIndented: below.isIndented,
           ending: above.ending.rawValue, opening: below.opening.rawValue, favour: favour,
-          blankCounts: !facts.isEvenlySpaced(at: index),
+          blankCounts: !below.isEvenlySpaced,
           isTelling: above.cells >= (region.isSolid ? 80 : 48)))
     }
     return gaps
@@ -194,19 +192,5 @@ struct GapMixture {
       gaps[index].kind = kinds[Int(slots[slot]) - 1]
     }
     return kinds
-  }
-}
-
-extension [LineFacts] {
-  /// Whether nearly every line around `index` has a blank line before it, so that one more says nothing (rule L7).
-  func isEvenlySpaced(at index: Int) -> Bool {
-    guard self[index].blanksBefore > 0 else { return false }
-    var spaced = 0
-    var seen = 0
-    for gap in Swift.max(1, index - 3)...Swift.min(count - 1, index + 3) where gap != index {
-      seen += 1
-      if self[gap].blanksBefore > 0 { spaced += 1 }
-    }
-    return seen >= 4 && spaced + 1 >= seen
   }
 }

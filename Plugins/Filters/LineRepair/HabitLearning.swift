@@ -28,7 +28,9 @@ struct HabitLearning {
       habits.indentAtStart = 0.9
       habits.indentInside = 0.02
     }
-    let blanks = lines.dropFirst().count { $0.blanksBefore > 0 }
+    let blanks = lines.dropFirst().count {
+      $0.isSpaced || region.measure == nil && $0.blanksBefore > 0
+    }
     let gaps = max(1, lines.count - 1)
     if region.measure != nil, blanks * 5 >= gaps * 4 {
       // Double-spaced: a blank line says nothing.
@@ -44,13 +46,18 @@ struct HabitLearning {
     // Where a line is a paragraph, one gap in eight at most cuts one (the seeds: 16 of 130).
     habits.breakShare = region.measure == nil ? 0.88 : 0.125
     let interior = BreakOpportunities(lines, bytes, properties, isSolid: region.isSolid)
-    weighEdges(interior, &habits)
+    // Thai and Lao have no full stop.
+    let isUnstopped =
+      lines.count { (0x0E01...0x0EFF).contains($0.last) && $0.ending == .other } * 2 > lines.count
+    weighEdges(interior, isUnstopped, &habits)
     habits = GapMixture(facts: facts, region: region, interior: interior).fitted(habits)
     return habits
   }
 
   /// Edges inside a paragraph are those of any place a line may be broken at; those at its ends are a prior.
-  private func weighEdges(_ interior: BreakOpportunities, _ habits: inout Habits) {
+  private func weighEdges(
+    _ interior: BreakOpportunities, _ isUnstopped: Bool, _ habits: inout Habits
+  ) {
     habits.endingsInside = Frequencies(
       interior.endings, prior: Frequencies([0.07, 0.01, 0.08, 0.01, 0.01, 0.82]), weight: 20)
     habits.openingsInside = Frequencies(
@@ -71,7 +78,7 @@ struct HabitLearning {
     let stops = habits.endingsInside.shares[LineEnding.sentence.rawValue]
     // In scripts with capitals the items of a list end in semicolons.
     let pause = cased > 0.5 ? 0.004 : 0.001
-    let bare = stops < 0.01 ? 0.4 : 0.015
+    let bare = isUnstopped ? 0.9 : stops < 0.01 ? 0.4 : 0.015
     habits.endings = Frequencies([0.944 - pause - bare, 0.02, pause, 0.03, 0.006, bare])
   }
 
@@ -94,10 +101,11 @@ struct HabitLearning {
       let line = facts[index]
       // Verse and tables say nothing of paragraphs.
       if !line.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .standsOff]) { continue }
+      let isBlank = region.measure == nil ? line.blanksBefore > 0 : line.isSpaced
       all += 1
       if isStart[index] {
         breaks += 1
-        blank.add(line.blanksBefore > 0)
+        blank.add(isBlank)
         if isParagraph[index - 1], !isStart[index - 1] || region.measure == nil {
           ends[facts[index - 1].ending.rawValue] += 1
         }
@@ -109,7 +117,7 @@ struct HabitLearning {
           labelled[Int(label.family.rawValue)].add(isParagraph[index])
         }
       } else {
-        blankInside.add(line.blanksBefore > 0)
+        blankInside.add(isBlank)
         indentInside.add(line.isIndented)
         if isParagraph[index] { inside[facts[index - 1].ending.rawValue] += 1 }
         if let measure = region.measure, isParagraph[index], !isStart[index - 1] {

@@ -5,17 +5,31 @@ internal import GalleyUnicode
 /// Decides what goes in the place of each line break inside a block, from what the whole document shows.
 struct Joints {
   private let bytes: [UInt8]
-  private let facts: [LineFacts]
+  private let reading: LineReading
   private let convention: SpacingConvention
   private let words: WordEvidence?
+  private let addresses: BrokenAddresses
+  private let latin: BrokenWords
+  private let korean: KoreanJoints
+  /// Whether single spaces at line edges are rare enough to mean something.
+  private let hasTellingEdges: Bool
 
-  /// Gathers the document's spacing convention, and its words where a line ends in a hyphen.
-  init(_ facts: [LineFacts], _ bytes: [UInt8], dehyphenates: Bool) {
+  /// Gathers the document's spacing convention, and its words where lines end inside words.
+  init(_ reading: LineReading, _ bytes: [UInt8], dehyphenates: Bool) {
     self.bytes = bytes
-    self.facts = facts
+    self.reading = reading
+    let facts = reading.facts
     convention = SpacingConvention(facts, bytes)
     let isHyphenated = dehyphenates && facts.contains { $0.flags.contains(.endsHyphen) }
     words = isHyphenated ? WordEvidence(facts, bytes) : nil
+    addresses = BrokenAddresses(facts, bytes)
+    latin = BrokenWords(reading, bytes)
+    korean = KoreanJoints(reading, bytes)
+    let edges = facts.indices.dropLast().count {
+      LineEdgeSpace.isAt(facts[$0], facts[$0 + 1], bytes)
+    }
+    // More than one line in ten, and recognition ends lines so.
+    hasTellingEdges = edges * 10 <= facts.count
   }
 
   // Made once, not once a line.
@@ -30,31 +44,70 @@ struct Joints {
     var replacement: [UInt8] = []
     /// The hyphen's fate, where there was one.
     var hyphen: (Dehyphenation, confidence: Double, joined: Int, hyphenated: Int)?
+    /// Why the place was filled so, where more than the scripts decided it.
+    var word: (rule: LineRepairRule, confidence: Double, alternative: LineRepairRule)?
   }
 
-  /// The joint between two lines of one block; `upper` is the index of the upper one.
-  func joint(_ above: LineFacts, _ below: LineFacts, at upper: Int) -> Joint {
+  /// The joint between the lines `upper` and `upper + 1` of one block, of which `region` holds the lower.
+  ///
+  /// The facts are those of the lines as they go into the block.
+  func joint(_ above: LineFacts, _ below: LineFacts, at upper: Int, in region: Int) -> Joint {
+    if addresses.isDivided(at: upper) {
+      return Joint(word: (.brokenAddress, 0.95, .betweenWords))
+    }
     if above.flags.contains(.endsHyphen), let words {
-      let decision = Dehyphenation.decide(above, below, bytes, words)
-      let length = UTF8Decoding.scalar(before: above.end, in: bytes.span)?.length ?? 1
-      let hyphen = (decision.outcome, decision.confidence, decision.joined, decision.hyphenated)
-      switch decision.outcome {
-      case .drop: return Joint(taken: length, hyphen: hyphen)
-      case .undecided: return Joint(taken: length, replacement: Self.softHyphen, hyphen: hyphen)
-      case .keep: return Joint(hyphen: hyphen)
-      case .keepWithSpace: return Joint(replacement: Self.space, hyphen: hyphen)
-      }
+      return hyphen(above, below, words)
     }
     if let space = spaceAfterExclamation(above, below) { return Joint(replacement: space) }
     if BalancedClauses.meet(above, below, bytes) { return Joint(replacement: [0x20]) }
-    if let marks = NarrowMarks(above, below), marks.areSpaced(near: upper, in: facts, bytes) {
+    if let marks = NarrowMarks(above, below), marks.areSpaced(near: upper, in: reading.facts, bytes)
+    {
       return Joint(replacement: Self.space)
     }
+    if let (space, confidence) = korean.joint(above, below, at: upper, in: region, bytes) {
+      return space
+        ? Joint(replacement: Self.space, word: (.betweenWords, confidence, .brokenWord))
+        : Joint(word: (.brokenWord, confidence, .betweenWords))
+    }
+    let isSolid = above.flags.contains(.solid) || below.flags.contains(.solid)
+    if isSolid {
+      let isEdge = hasTellingEdges && LineEdgeSpace.isAt(above, below, bytes)
+      if !isEdge,
+        let broken = latin.reading(at: upper, of: reading, in: reading.regions[region], bytes)
+      {
+        return broken.isBroken
+          ? Joint(word: (.brokenWord, broken.confidence, .betweenWords))
+          : Joint(replacement: Self.space, word: (.betweenWords, broken.confidence, .brokenWord))
+      }
+      if isEdge, isWord(above.last), isWord(below.first),
+        isNarrow(above.last) || isNarrow(below.first)
+      {
+        return Joint(replacement: Self.space)
+      }
+    }
     let joint = LineJoint.between(
-      above.last, below.first,
-      isSolid: above.flags.contains(.solid) || below.flags.contains(.solid),
-      isSpaced: convention.isSpaced)
+      above.last, below.first, isSolid: isSolid, isSpaced: convention.isSpaced)
     return Joint(replacement: joint == .space ? Self.space : [])
+  }
+
+  private func hyphen(_ above: LineFacts, _ below: LineFacts, _ words: WordEvidence) -> Joint {
+    let decision = Dehyphenation.decide(above, below, bytes, words)
+    let length = UTF8Decoding.scalar(before: above.end, in: bytes.span)?.length ?? 1
+    let hyphen = (decision.outcome, decision.confidence, decision.joined, decision.hyphenated)
+    switch decision.outcome {
+    case .drop: return Joint(taken: length, hyphen: hyphen)
+    case .undecided: return Joint(taken: length, replacement: Self.softHyphen, hyphen: hyphen)
+    case .keep: return Joint(hyphen: hyphen)
+    case .keepWithSpace: return Joint(replacement: Self.space, hyphen: hyphen)
+    }
+  }
+
+  private func isNarrow(_ codePoint: UInt32) -> Bool {
+    (codePoint | 0x20) &- 0x61 < 26 || SentenceMarks.isDigit(codePoint)
+  }
+
+  private func isWord(_ codePoint: UInt32) -> Bool {
+    isNarrow(codePoint) || SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
   }
 
   /// The ideographic space that Japanese sets after ！ and ？, where a line was broken at it.

@@ -101,6 +101,8 @@ struct LineFacts {
   /// Where the text after the widest gap inside the line begins, in cells from the left edge; 0 where no gap is as wide
   /// as three spaces.
   var column: Int32 = 0
+  /// The number of blank lines that stand between any two lines here.
+  var leading: Int32 = 0
   /// The first code point of the content.
   var first: UInt32 = 0
   /// The last code point of the content.

@@ -13,6 +13,7 @@ enum LineJoint {
   ///   - isSolid: whether both lines hold Han or kana, which settles marks of ambiguous width.
   ///   - isSpaced: whether the document sets Latin beside Han with a space.
   static func between(_ last: UInt32, _ first: UInt32, isSolid: Bool, isSpaced: Bool) -> LineJoint {
+    if endsPhrase(last) { return .space }
     if isUnspaced(last), isUnspaced(first) { return .nothing }
     guard isSolid else { return .space }
     let lastIsSolid = SentenceMarks.isSolid(last)
@@ -27,6 +28,8 @@ enum LineJoint {
       let narrow = lastIsSolid ? first : last
       // A mark of a narrow font beside Han never takes a space before it or after an opener.
       if !isLetterOrDigit(narrow) { return .nothing }
+      // Nor does any letter beside a full-width mark, which brings its own.
+      if !isUnspaced(lastIsSolid ? last : first) { return .nothing }
       return isSpaced ? .space : .nothing
     }
     // Two narrow neighbours in a line of Han: digits and operators run on, words do not.
@@ -37,11 +40,14 @@ enum LineJoint {
   }
 
   private static func isUnspaced(_ codePoint: UInt32) -> Bool {
-    switch codePoint {
-    // Thai, Lao, Myanmar, Khmer, Tibetan.
-    case 0x0E01...0x0E7F, 0x0E80...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x0F00...0x0FFF: true
-    default: SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
-    }
+    SentenceMarks.isUnspaced(codePoint) || SentenceMarks.isHan(codePoint)
+      || SentenceMarks.isKana(codePoint)
+  }
+
+  /// The marks that end a phrase of Tibetan or Myanmar script; a space follows them (rule J6).
+  private static func endsPhrase(_ codePoint: UInt32) -> Bool {
+    (0x0F0D...0x0F11).contains(codePoint) || codePoint == 0x104A || codePoint == 0x104B
+      || codePoint == 0x17D4 || codePoint == 0x17D5
   }
 
   private static func isAmbiguousMark(_ codePoint: UInt32) -> Bool {

@@ -1,3 +1,5 @@
+internal import GalleyCore
+internal import GalleyLexicon
 internal import GalleyUnicode
 
 /// The reading of a run of lines: its regions, and what each gap between two lines is.
@@ -10,10 +12,29 @@ struct LineReading {
   /// How often habits are learned again from the reading they led to; the seeds settle after two.
   private static let rounds = 2
 
+  /// The lines, by index into the facts, whose mark is a dash of the sentence.
+  private(set) var running: [Int] = []
+
   /// Reads `facts`, measured on `bytes`.
-  init(_ facts: [LineFacts], _ bytes: [UInt8]) {
+  init(_ facts: [LineFacts], _ lines: [Line], _ bytes: [UInt8]) {
     regions = RegionFinder(facts: facts).regions()
-    let facts = SetOffStretches(facts: facts, regions: regions, bytes: bytes).entered()
+    let setOff = SetOffStretches(facts: facts, regions: regions, bytes: bytes).entered()
+    var measured = Leading(facts: setOff).entered(regions)
+    for (index, dash) in RunningDashes(measured, regions, lines, bytes).found {
+      measured[index].start = dash
+      measured[index].first = 0x2D
+      measured[index].firstUnit = 1
+      measured[index].flags.remove(.opensBlock)
+      running.append(index)
+    }
+    for region in regions where region.isSolid {
+      for index in region.range where SentenceMarks.isHangul(measured[index].first) {
+        // Broken anywhere, a syllable is the unit; a space that a break fell on took a cell of the grid.
+        measured[index].firstUnit = 2
+        if measured[index].indent == 1 { measured[index].cells += 1 }
+      }
+    }
+    let facts = measured
     self.facts = facts
     let learning = HabitLearning(facts: facts, bytes: bytes, properties: CodePointTable())
     let ghost = GhostIndent(facts: facts)
@@ -30,13 +51,23 @@ struct LineReading {
           of: regions[index], isStart: isStart, isParagraph: isParagraph)
         regions[index].ghostIndent = ghost.loss(of: regions[index])
       }
-      decode()
+      decode(around: Neighbourhood(facts, gaps, shapes, regions))
     }
   }
 
-  private mutating func decode() {
+  private mutating func decode(around neighbourhood: Neighbourhood = Neighbourhood()) {
     guard !facts.isEmpty else { return }
-    (gaps, shapes) = BreakDecoder(scale: GapScale(facts: facts), regions: regions).decode()
+    let scale = GapScale(facts: facts, neighbourhood: neighbourhood)
+    (gaps, shapes) = BreakDecoder(scale: scale, regions: regions).decode()
+  }
+
+  /// The cells left on line `index`: the measure, less an indent that was lost if the line opens its block, less its width.
+  func room(at index: Int, in region: Region) -> Int32 {
+    guard let measure = region.measure else { return 0 }
+    let fact = facts[index]
+    let opens = index == 0 || gaps[index - 1].isBreak
+    let loss = fact.indent >= 2 ? fact.indent : opens ? region.ghostIndent : 0
+    return measure - loss - fact.cells - (fact.indent == 1 ? 1 : 0)
   }
 
   /// The lines of each block, as ranges of indices into the facts.

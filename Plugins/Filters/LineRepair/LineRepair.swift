@@ -58,11 +58,11 @@ public struct LineRepair: Filter {
   {
     let scanner = LineScanner(document.source)
     let facts = scanner.scan(document.lines, run.lazy.map(\.lines).joined())
-    let reading = LineReading(facts, document.source.bytes)
+    let reading = LineReading(facts, document.lines, document.source.bytes)
     var assembly = BlockAssembly(
       document: document, extents: run.map { document.extent(of: $0) }, reading: reading,
       rules: rules,
-      joints: Joints(facts, document.source.bytes, dehyphenates: dehyphenates))
+      joints: Joints(reading, document.source.bytes, dehyphenates: dehyphenates))
     let blocks = assembly.assemble()
     document.ledger = assembly.ledger
     return blocks

@@ -4,6 +4,9 @@ internal import GalleyCore
 enum LineRepairRule: Int, RuleSet {
   case fullLine
   case continued
+  case brokenWord
+  case betweenWords
+  case brokenAddress
   case hyphenDropped
   case hyphenKept
   case hyphenSoftened
@@ -27,6 +30,20 @@ enum LineRepairRule: Int, RuleSet {
       Rule(
         "joined.continued",
         "the sentence goes on and nothing marks a new block",
+        evidence: ["cells", "measure", "first unit", "blank lines"])
+    case .brokenWord:
+      Rule(
+        "joined.inside-word",
+        "lines break anywhere here, and this one broke inside a word",
+        evidence: ["cells", "measure", "first unit", "blank lines"])
+    case .betweenWords:
+      Rule(
+        "joined.between-words",
+        "lines break anywhere here, and this one broke between two words",
+        evidence: ["cells", "measure", "first unit", "blank lines"])
+    case .brokenAddress:
+      Rule(
+        "joined.address", "the line broke inside a web address, an e-mail address or a DOI",
         evidence: ["cells", "measure", "first unit", "blank lines"])
     case .hyphenDropped:
       Rule(

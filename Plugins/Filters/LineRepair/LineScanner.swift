@@ -6,6 +6,7 @@ internal import GalleyUnicode
 struct LineScanner {
   private let bytes: [UInt8]
   private let properties = CodePointTable()
+  private let words = WordBreaker()
 
   init(_ source: Source) { bytes = source.bytes }
 
@@ -37,6 +38,7 @@ struct LineScanner {
       blanks = 0
       facts.append(fact)
     }
+    DividingMarks.note(&facts, bytes, properties)
     noteBareRuns(&facts)
     SiblingLines.note(&facts, bytes)
     return facts
@@ -188,6 +190,30 @@ struct LineScanner {
       fact.cells = cells
     }
     fact.firstUnit = max(1, unit)
+    if fact.firstUnit > 4,
+      SentenceMarks.isUnspaced(UTF8Decoding.decodeScalar(in: span, at: fact.start).codePoint)
+    {
+      fact.firstUnit = max(1, min(fact.firstUnit, cellsOfFirstWord(fact)))
+    }
+  }
+
+  /// How many bytes are searched for the end of a word that no space ends: sixteen letters of Thai.
+  private static let longestWord = 48
+
+  /// The cells of the first word of a line in a script that parts its words by nothing; a dictionary knows where it ends.
+  private func cellsOfFirstWord(_ fact: LineFacts) -> Int32 {
+    var end = min(fact.end, fact.start + Self.longestWord)
+    while end < fact.end, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let boundaries = words.boundaries(in: Array(bytes[fact.start..<end]))
+    let length = boundaries.first { $0 > 0 } ?? end - fact.start
+    var cells: Int32 = 0
+    var position = fact.start
+    while position < fact.start + length {
+      let (codePoint, count) = UTF8Decoding.decodeScalar(in: bytes.span, at: position)
+      cells += Int32(properties[codePoint].cells)
+      position += count
+    }
+    return cells
   }
 
   private func opensUnit(_ span: Span<UInt8>, _ start: Int) -> Bool {

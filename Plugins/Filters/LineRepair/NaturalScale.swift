@@ -14,6 +14,12 @@ enum NaturalScale {
     return Double(value.exponent) * 0.693_147_180_559_945_3 + 2 * sum
   }
 
+  /// The odds whose logarithm is `logOdds`: e^logOdds.
+  static func odds(_ logOdds: Double) -> Double {
+    let share = probability(ofMargin: abs(logOdds))
+    return logOdds >= 0 ? share / (1 - share) : (1 - share) / share
+  }
+
   /// The probability that goes with a margin in nats: 1 / (1 + e^−margin).
   static func probability(ofMargin margin: Double) -> Double {
     // e^x by halving x until the series converges at once, then squaring back.

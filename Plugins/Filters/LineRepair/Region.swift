@@ -134,12 +134,57 @@ struct RegionFinder {
         to: &regions)
       start = stop
     }
-    regions = RegionBoundaries(facts: facts).settled(regions)
+    regions = RegionBoundaries(facts: facts).settled(adopting(regions))
     for index in regions.indices where regions[index].measure != nil {
       let whole = judge(regions[index].range)
       regions[index].measure = whole.measure ?? regions[index].measure
     }
     return regions
+  }
+
+  /// The regions, where a stretch of short paragraphs, whose own lines are too few to show a measure, takes that of its
+  /// neighbour if its breaks agree with it.
+  private func adopting(_ regions: [Region]) -> [Region] {
+    var result: [Region] = []
+    for (index, region) in regions.enumerated() {
+      var region = region
+      if region.measure == nil {
+        let neighbours = [result.last, index + 1 < regions.count ? regions[index + 1] : nil]
+        for case let neighbour? in neighbours where region.measure == nil {
+          guard let measure = neighbour.measure, neighbour.isSolid == region.isSolid,
+            isSet(region.range, to: measure, isSolid: region.isSolid)
+          else { continue }
+          region.measure = measure
+        }
+      }
+      add(region, to: &result)
+    }
+    return result
+  }
+
+  /// Whether lines may have been set to `measure`: hardly one is wider, and where neither a blank line nor an indent
+  /// marks a boundary, nearly every break was forced.
+  private func isSet(_ range: Range<Int>, to measure: Int32, isSolid: Bool) -> Bool {
+    var wide = 0
+    var forced = 0
+    var gaps = 0
+    // Letters differ in width, and marks over and under them have none: full lines of words differ by a twelfth.
+    let slack = isSolid ? 2 : measure / 12
+    let isMargin = facts[range].count { $0.indent >= 2 } * 10 > range.count * 9
+    for index in range {
+      let fact = facts[index]
+      if fact.flags.contains(.standsAlone) { continue }
+      let width = fact.cells + ((2...8).contains(fact.indent) ? fact.indent : 0)
+      if width > measure + 2 { wide += 1 }
+      guard index + 1 < range.upperBound else { break }
+      let below = facts[index + 1]
+      guard below.blanksBefore == 0, !below.flags.contains(.followsPageEdge),
+        isMargin || below.indent < 2
+      else { continue }
+      gaps += 1
+      if width + below.firstUnit + 1 > measure - slack { forced += 1 }
+    }
+    return wide * 20 <= range.count && forced >= 3 && forced * 5 >= gaps * 4
   }
 
   private func add(_ region: Region, to regions: inout [Region]) {
@@ -166,9 +211,11 @@ struct RegionFinder {
     var long = 0
     var solid = 0
     var punctuated = 0
+    var korean = 0
     for fact in facts[range] where !fact.flags.contains(.standsAlone) {
       count += 1
       if fact.flags.contains(.solid) { solid += 1 }
+      if SentenceMarks.isHangul(fact.first) || SentenceMarks.isHangul(fact.last) { korean += 1 }
       if fact.flags.contains(.endsSentence) || fact.flags.contains(.endsPause) { punctuated += 1 }
       // A printed indent fills the line with the text behind it; a deeper one is a margin or a centred line.
       let width = fact.cells + ((2...8).contains(fact.indent) ? fact.indent : 0)
@@ -177,6 +224,9 @@ struct RegionFinder {
     let isSolid = solid * 2 > count
     // Lines that nearly all end in a mark are verse or paragraphs; wrapped prose breaks anywhere.
     guard count >= 4, long * 4 <= count, punctuated * 10 <= count * 7 else { return (nil, isSolid) }
+    if !isSolid, korean * 2 > count, let grid = gridMeasure(histogram, count) {
+      return (grid, true)
+    }
     return (
       isSolid ? solidMeasure(histogram, count) : spacedMeasure(range, histogram, count), isSolid
     )
@@ -197,6 +247,14 @@ struct RegionFinder {
     let full = histogram[max(0, best - 2)...min(best + 2, histogram.count - 1)].reduce(0, +)
     let over = histogram[min(best + 5, histogram.count - 1)...].reduce(0, +)
     return full * 3 >= count && over * 5 <= count ? Int32(best) : nil
+  }
+
+  /// The measure of Korean that breaks anywhere: half of its lines are full to the syllable, where at most a third of
+  /// those that keep their words are.
+  private func gridMeasure(_ histogram: [Int], _ count: Int) -> Int32? {
+    guard count >= 8, let measure = solidMeasure(histogram, count) else { return nil }
+    let full = histogram[max(0, Int(measure) - 2)...Int(measure)].reduce(0, +)
+    return full * 2 >= count ? measure : nil
   }
 
   /// Lines of words are full to the last word, so the measure is where breaks are forced (rule L2).
