@@ -122,7 +122,7 @@ let package = Package(
       [
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "Galley",
-      ], excluding: ["Goldens"]),
+      ], excluding: ["Goldens", "Samples"]),
     tests("GalleyBookTests", ["GalleyBook"]),
     tests(
       "EPUBTests",
@@ -148,7 +148,7 @@ let package = Package(
       [
         "Galley", "GalleyCLI", "GalleyCore", "GalleyTesting", "PlainTextPlugin", "GalleyJSON",
         "JSONPlugin",
-      ], excluding: ["Goldens"]),
+      ], excluding: ["Goldens", "Shapes"]),
     tests("CommandTests", ["GalleyCLI", "LibraryExample"], excluding: ["Commands"]),
     tests("GalleyXMLTests", ["GalleyXML"]),
     tests("GalleyArchiveTests", ["GalleyArchive"]),

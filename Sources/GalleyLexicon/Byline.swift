@@ -25,6 +25,7 @@ public enum Byline: Sendable, Hashable {
       return fields(cursor) == nil ? nil : .marked
     }
     if let latin = latinByline(cursor) { return latin }
+    if isUncasedByline(cursor) { return .worded }
     // What follows needs a Chinese name, and no ideograph of one stands before U+4E00; a line of letters has none.
     guard (cursor.position..<range.upperBound).contains(where: { bytes[$0] >= 0xE4 }) else {
       return nil
@@ -156,6 +157,25 @@ public enum Byline: Sendable, Hashable {
       return true
     }
     return false
+  }
+
+  /// The Arabic and Hebrew `by`, then one to five words without a mark.
+  private static func isUncasedByline(_ start: CodePointCursor) -> Bool {
+    var cursor = start
+    guard let first = cursor.peek, (0x590...0x6FF).contains(first) else { return false }
+    guard cursor.skip(word: "بقلم") || cursor.skip(word: "מאת"),
+      cursor.skip({ $0 == 0x3A || SentenceMarks.isSpace($0) })
+    else { return false }
+    var words = 0
+    while cursor.peek != nil {
+      cursor.skipSpaces()
+      let length = cursor.skipAll {
+        !SentenceMarks.isSpace($0) && !SentenceMarks.isTerminal($0) && !SentenceMarks.isPause($0)
+      }
+      if length > 0 { words += 1 }
+      if let next = cursor.peek, !SentenceMarks.isSpace(next) { return false }
+    }
+    return (1...5).contains(words)
   }
 
   /// `By A. Lee`, `Von …`, `Par …`: the word, then two to six words of which each starts with a capital or is a

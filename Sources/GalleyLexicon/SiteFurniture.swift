@@ -11,8 +11,9 @@ public enum SiteFurniture {
     return isRegistration(bytes, range) || isRightsLine(bytes, range)
   }
 
-  /// `粤公网安备 44010402000418号`, `京ICP备05012345号-1`.
-  private static func isRegistration(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  /// Whether `range` begins with the number under which a site is registered: `京公网安备 00000000000001号`,
+  /// `京ICP备00000001号-1`.
+  public static func isRegistration(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var cursor = CodePointCursor(bytes, range)
     guard cursor.skip(SentenceMarks.isHan) else { return false }
     guard cursor.skip(word: "公网安备") || cursor.skip(word: "icp备") || cursor.skip(word: "icp证") else {

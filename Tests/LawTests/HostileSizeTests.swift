@@ -1,3 +1,4 @@
+import Foundation
 import Galley
 import Testing
 
@@ -12,21 +13,42 @@ import Testing
     private static let size = 5_000_000
   #endif
 
-  static let shapes: [String] = [
-    "[", "（", "(", "一、", "一、\n", "1.", "1. \n", "字\n", "a\n", "**", "**a ", "*_", "_a_ ", "`", "`a",
-    "<", "<sup>", "&",
-    "&amp;", "“", "—", "...", "> ", "> a\n", "- ", "- a\n", "* * *\n\n", "# ", "# a\n\n", "#",
-    "```\n", "|a|b|\n", "|-|-|\n",
-    "[1] ", "[1-", "[a](b", "[1] 甲 2001.\n\n", "a-\n", "a-", "e\u{301}", "\u{301}", "\u{200B}",
-    "\u{202E}", "\u{FEFF}",
-    "2031-", "www.a.", "摘要：很好\n\n", "参考文献\n\n", "□ 青浦公司 林小满\n\n", "□\n\n", "林小满\n\n", "来源：\n\n",
-    "Title: a\n",
-    "\u{0C}", "12\n\n", "a\t", " ", "\r", "\r\n", "字",
-    "渡船今天开行\n\n□ 青浦公司 林小满\n\n", "www.a.cn2031-01-01 10:00来源：报\n\n", "# 渡船\n\n渡船今天开行。\n\n",
-    "一、渡船\n\n渡船今天开行，很多。\n\n", "一、头句。渡船今天照常开行，夜航增加一班，请旅客提前到码头候船。\n\n",
-    "一、党建引领，企社协力各方面都很好我们在这里继续写一些文字让这一段超过两行的宽度所以它不可能是标题而是正文。\n\n一、小标题\n\n",
-    "1. abc\n\nThe ferry left the pier at ten and came back.\n\n", "渡船开行[1]。\n\n",
-  ]
+  /// One shape a line, with the escapes of `printf %b`; `scripts/check-laws` gives the same ones to the release program.
+  static let shapes: [String] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Shapes/hostile.txt")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map { unescaped($0) }
+  }()
+
+  /// Reads `\n`, `\r`, `\t`, `\f` and octal bytes such as `\0342`.
+  private static func unescaped(_ line: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(line.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\"), let sign = rest.popFirst() else {
+        bytes.append(byte)
+        continue
+      }
+      switch sign {
+      case UInt8(ascii: "n"): bytes.append(0x0A)
+      case UInt8(ascii: "r"): bytes.append(0x0D)
+      case UInt8(ascii: "t"): bytes.append(0x09)
+      case UInt8(ascii: "f"): bytes.append(0x0C)
+      default:
+        bytes.append(rest.prefix(3).reduce(0) { $0 << 3 | ($1 & 7) })
+        rest = rest.dropFirst(3)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func thereAreShapes() {
+    #expect(Self.shapes.count > 50)
+    #expect(
+      Self.shapes.contains("\u{200B}") && Self.shapes.contains("\r\n")
+        && Self.shapes.contains("\u{0C}"))
+  }
 
   @Test(arguments: shapes)
   func longInputsEnd(shape: String) throws {

@@ -36,7 +36,7 @@ def seed(gold):
 
 def corpus(pattern):
     """The paths that match `pattern` in the corpus; none is a mistake of the pattern."""
-    paths = sorted(glob.glob(os.path.join(SHARED, "corpus", pattern)))
+    paths = sorted(glob.glob(os.path.join(SHARED, "corpus", pattern), recursive=True))
     if not paths:
         raise SystemExit(f"nothing matches corpus/{pattern}")
     return paths

@@ -179,7 +179,7 @@ struct ArticlePairing {
   // MARK: - Adverts
 
   /// The widest advert in cells: a column's width of slogans, not a text (rule S18).
-  private static let widestAdvert = 600
+  static let widestAdvert = 600
 
   /// Whether the stretches are short, unnumbered, and strangers to their neighbours.
   func isAdvert(_ body: Range<Int>) -> Bool {

@@ -172,7 +172,8 @@ struct Tokens {
     var numbering = TopNumbering()
     for index in range {
       let startsAgain = numbering.startsAgain(at: blocks[index])
-      if index > start, startsAgain || beginsArticle(index, afterText: hasText) {
+      let followsAdvert = start > range.lowerBound && beginsNumbering(index, after: start)
+      if index > start, startsAgain || followsAdvert || beginsArticle(index, afterText: hasText) {
         tokens.append(Token(kind: .body, blocks: start..<index))
         start = index
         hasText = false
@@ -182,6 +183,22 @@ struct Tokens {
       if blocks[index].role == .body { hasText = true }
     }
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
+  }
+
+  /// Whether the first numbered heading stands right under short matter that follows the end of an article: an advert
+  /// between two articles, or an introduction; pairing tells which by the words they share.
+  private func beginsNumbering(_ index: Int, after start: Int) -> Bool {
+    guard let label = blocks[index].profile?.label, label.value == 1, label.family.isStrong else {
+      return false
+    }
+    var cells = 0
+    for place in start..<index {
+      guard blocks[place].role == .body, let profile = blocks[place].profile, profile.label == nil
+      else { return false }
+      cells += profile.cells
+      if cells > ArticlePairing.widestAdvert { return false }
+    }
+    return true
   }
 
   /// Hard evidence of a boundary: an affiliation or a list of references closed the text before, or an abstract opens the

@@ -78,6 +78,9 @@ struct GapScale {
     }
     // Where a line is a paragraph, the pieces of a cut one are long (rule L9: 20 ideographs), and headings short.
     if !isWrapped, above.flags.contains(.inBareRun), below.flags.contains(.inBareRun) { join += 3 }
+    if !isWrapped, above.hasSibling { join += 4 }
+    // Thai and Lao end sentences without a mark, so a line that is a paragraph ends as any other.
+    if !isWrapped, (0x0E01...0x0EFF).contains(above.last) { join += 4 }
     let cutShort: Float =
       isWrapped ? 0 : above.cells < 40 ? 2.5 : max(Float(64 - above.cells) / 16, 0)
     var runsLong: Float = !isWrapped && below.cells > 80 ? 4 : 0
@@ -131,6 +134,12 @@ struct GapScale {
     if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { breaking += 5 }
     // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
     if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
+    // The particle と behind a closing bracket says who spoke; no sentence begins with it.
+    if above.last == 0x300D || above.last == 0x300F,
+      below.first == 0x3068
+    {
+      breaking += 5
+    }
     if below.flags.contains(.startsReference) { join += 4 }
     if below.flags.contains(.startsFrontLabel) { join += 4 }
     if below.flags.contains(.isSectionName) { join += 4 }
@@ -293,7 +302,8 @@ struct GapScale {
       // A line far wider than the measure was not set to it: a headline across columns.
       return Fullness(join: join, end: over <= 2 ? Self.fullByChance : over <= 4 ? 1 : 0.05)
     }
-    let needed = isSolid ? below.firstUnit : below.firstUnit + 1
+    // A space stands between words, and behind a narrow mark in lines of Han.
+    let needed = below.firstUnit + (isSolid && !NarrowMarks.isMark(above.last) ? 0 : 1)
     if room < needed { return Fullness(join: 0, end: Self.fullByChance) }
     let spare = Float(room - needed)
     let short = region.costs.shortInside.yes

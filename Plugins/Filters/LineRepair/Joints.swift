@@ -46,6 +46,7 @@ struct Joints {
       }
     }
     if let space = spaceAfterExclamation(above, below) { return Joint(replacement: space) }
+    if BalancedClauses.meet(above, below, bytes) { return Joint(replacement: [0x20]) }
     if let marks = NarrowMarks(above, below), marks.areSpaced(near: upper, in: facts, bytes) {
       return Joint(replacement: Self.space)
     }

@@ -94,6 +94,8 @@ struct LineFacts {
   var ending = LineEnding.other
   /// What the content begins with.
   var opening = LineOpening.other
+  /// Whether another short line without a stop opens with the same words: headings of one pattern (rule S7).
+  var hasSibling = false
   /// The rest.
   var flags: Flags = []
 }

@@ -38,6 +38,7 @@ struct LineScanner {
       facts.append(fact)
     }
     noteBareRuns(&facts)
+    SiblingLines.note(&facts, bytes)
     return facts
   }
 
@@ -195,7 +196,7 @@ struct LineScanner {
     // Closers, citation marks and emphasis signs are looked through to what ended the sentence (rule L6).
     var bracketDepth = 0
     var isBehindTag = false
-    var isLookingThrough = true
+    var isLookingThrough = !endsTypeMark(fact)
     while isLookingThrough, position > fact.start,
       let (codePoint, length) = UTF8Decoding.scalar(before: position, in: span)
     {
@@ -219,7 +220,8 @@ struct LineScanner {
       }
       position -= length
     }
-    if SentenceMarks.isPause(last) { fact.flags.insert(.endsPause) }
+    let isPause = SentenceMarks.isPause(last) || endsQuotedPause(fact)
+    if isPause { fact.flags.insert(.endsPause) }
     if SentenceMarks.isColon(last) { fact.flags.insert(.endsColon) }
     if SentenceMarks.cannotEndLine(last, inSolidText: fact.flags.contains(.solid)) {
       fact.flags.insert(.endsOpener)
@@ -245,7 +247,8 @@ struct LineScanner {
     let property = properties[firstLetter]
     if property.isLowercase { fact.flags.insert(.startsLower) }
     if property.isUppercase { fact.flags.insert(.startsUpper) }
-    fact.ending = LineEnding(last, endsSentence: fact.flags.contains(.endsSentence))
+    fact.ending =
+      isPause ? .pause : LineEnding(last, endsSentence: fact.flags.contains(.endsSentence))
     fact.opening = LineOpening(
       fact.first, isUppercase: property.isUppercase, isLowercase: property.isLowercase)
     // A dialogue opens with a dash or, in Japanese, with a corner bracket.
@@ -255,6 +258,27 @@ struct LineScanner {
     if SentenceMarks.isOpener(fact.first), SentenceMarks.isCloser(last), fact.cells < 120 {
       fact.flags.insert(.isBracketed)
     }
+  }
+
+  /// Whether the line ends in a comma inside its closing quotation mark, as American print sets it: `“… for life,”`.
+  private func endsQuotedPause(_ fact: LineFacts) -> Bool {
+    let length = fact.last == 0x201D || fact.last == 0x2019 ? 3 : fact.last == 0x22 ? 1 : 0
+    return length > 0 && fact.end - length > fact.start && bytes[fact.end - length - 1] == 0x2C
+  }
+
+  /// Whether the line ends in the type mark of a source, `[J].` or `[EB/OL].`, behind which its entry goes on with where it
+  /// was published (GB/T 7714-2015, 4.1).
+  private func endsTypeMark(_ fact: LineFacts) -> Bool {
+    guard fact.end - fact.start > 4, bytes[fact.end - 1] == 0x2E, bytes[fact.end - 2] == 0x5D else {
+      return false
+    }
+    var position = fact.end - 3
+    while position > fact.start, fact.end - position < 10,
+      bytes[position] &- 0x41 < 26 || bytes[position] == 0x2F
+    {
+      position -= 1
+    }
+    return position < fact.end - 3 && bytes[position] == 0x5B
   }
 
   private func readGrammar(_ fact: inout LineFacts, _ mark: LineMark) {
@@ -285,6 +309,10 @@ struct LineScanner {
     }
     if isCapitals(range) { fact.flags.insert(.isCapitals) }
     if fact.cells <= 100, fact.first < 0x80, WebLine.parse(bytes, range) != nil {
+      fact.flags.insert(.standsAlone)
+    }
+    // The registration of a site opens with the short name of a province: 粤公网安备, 京ICP备.
+    if fact.cells <= 60, fact.flags.contains(.solid), SiteFurniture.isRegistration(bytes, range) {
       fact.flags.insert(.standsAlone)
     }
     if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }

@@ -15,9 +15,15 @@ struct NarrowMarks {
   /// Nil where no such mark ends the upper line, or the lines are no lines of Han.
   init?(_ above: LineFacts, _ below: LineFacts) {
     guard above.flags.contains(.solid) || below.flags.contains(.solid) else { return nil }
-    switch above.last {
-    case 0x2C, 0x2E, 0x3A, 0x3B: mark = above.last
-    default: return nil
+    guard Self.isMark(above.last) else { return nil }
+    mark = above.last
+  }
+
+  /// Whether a code point is one of the marks.
+  static func isMark(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x2C, 0x2E, 0x3A, 0x3B: true
+    default: false
     }
   }
 

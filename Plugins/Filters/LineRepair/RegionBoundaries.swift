@@ -47,7 +47,8 @@ struct RegionBoundaries {
 
   /// Whether the lines of the two can be told apart by their widths: measures a few cells apart cannot.
   private func differ(_ upper: Region, _ lower: Region) -> Bool {
-    switch (upper.measure, lower.measure) {
+    if upper.isSolid != lower.isSolid { return true }
+    return switch (upper.measure, lower.measure) {
     case (nil, nil): false
     case (let upper?, let lower?): abs(upper - lower) > 8
     default: true
@@ -86,12 +87,14 @@ private struct Fit {
   /// is as good as another, which the last term counts.
   func misfit(_ fact: LineFacts) -> Float {
     if fact.flags.contains(.standsAlone) { return 0 }
+    // A line of another script than most.
+    let strange: Float = fact.flags.contains(.solid) == isSolid ? 0 : 2
     guard let measure else {
-      if fact.cells > RegionFinder.widestMeasure { return 0.3 }
-      return (fact.flags.contains(.endsSentence) ? ending : going) + 1
+      if fact.cells > RegionFinder.widestMeasure { return strange + 0.3 }
+      return (fact.flags.contains(.endsSentence) ? ending : going) + 1 + strange
     }
     let room = measure - fact.cells - ((2...8).contains(fact.indent) ? fact.indent : 0)
-    if room < -4 { return 4.6 }
-    return room <= (isSolid ? 3 : 12) ? 0.3 : 1.6
+    if room < -4 { return strange + 4.6 }
+    return strange + (room <= (isSolid ? 3 : 12) ? 0.3 : 1.6)
   }
 }

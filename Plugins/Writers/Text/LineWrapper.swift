@@ -102,6 +102,16 @@ struct LineWrapper {
     after previous: CodePointProperties, _ previousCodePoint: UInt32,
     before next: CodePointProperties, _ nextCodePoint: UInt32
   ) -> Bool {
+    // A narrow bracket opens a line, and a narrow mark ends one, beside an ideograph (UAX #14: OP, CL, IS); behind a stop
+    // the bracket is that of a citation and stays.
+    if previous.lineBreakClass == .ideographic, next.cells == 1, next.lineBreakClass == .open {
+      return isFullWidth(previous)
+    }
+    if isFullWidth(next), next.lineBreakClass == .ideographic, previous.cells == 1,
+      previous.lineBreakClass == .close || previous.lineBreakClass == .infix
+    {
+      return true
+    }
     guard isFullWidth(previous), isFullWidth(next) else { return false }
     switch nextCodePoint {
     case 0x2019, 0x201D, 0x2026, 0x2014, 0x2E3A: return false
