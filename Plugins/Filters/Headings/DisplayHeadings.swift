@@ -83,7 +83,7 @@ struct DisplayHeadings {
 
   private func isShort(_ index: Int) -> Bool {
     guard !judged.contains(index), case .paragraph(let paragraph) = blocks[index],
-      paragraph.role == .body, let profile = profiles[index]
+      paragraph.role == .body, let profile = profiles[index], !profile.isEmpty
     else { return false }
     let widest = isApart(index) ? Self.widestApart : Self.widest
     return profile.cells >= 4 && profile.cells <= widest && !profile.holdsSentenceEnd
@@ -118,7 +118,8 @@ struct DisplayHeadings {
     {
       return true
     }
-    let first = profiles[index].map { UInt32($0.bytes[$0.content.lowerBound]) } ?? 0
+    guard let profile = profiles[index], !profile.isEmpty else { return false }
+    let first = UInt32(profile.bytes[profile.content.lowerBound])
     return setting[index].space > usualSpace && setting[index + 1].space <= setting[index].space
       && !SentenceMarks.isDigit(first)
   }
