@@ -1,5 +1,5 @@
 # The two commands a newcomer needs: `make demo` and `make test`. Each installs what is missing itself.
-.PHONY: build release demo test lint format documentation bench clean dependencies
+.PHONY: build release demo test check-generated lint format documentation bench clean dependencies
 
 folders := Sources Plugins Tests Examples Package.swift
 galley := .build/release/galley
@@ -24,6 +24,11 @@ test: dependencies
 	scripts/check-laws $(galley)
 	scripts/check-quality $(galley)
 	scripts/check-outputs $(galley)
+	scripts/check-generated $(galley) 40
+
+# Every writer against every checker: 200 generated documents and two large ones.
+check-generated: release
+	scripts/check-generated $(galley)
 
 # The last line builds every module against the imports its target declares: the layers of the house.
 lint:

@@ -110,6 +110,20 @@ import Testing
     #expect(vertical.root.attribute("class") == "vertical")
   }
 
+  @Test func aStyleSheetOfOnesOwnFollowsThePages() throws {
+    let sheet = OptionFile(name: "my.css", bytes: Array("p > b { content: \"</style>é\" }".utf8))
+    let page = try WrittenPage(page, files: ["css": sheet])
+    let link = try #require(page.all("head").first?.elements.last)
+    #expect(link.attribute("rel") == "stylesheet")
+    #expect(
+      link.attribute("href")
+        == "data:text/css;charset=utf-8,p%20%3E%20b%20%7B%20content%3A%20%22%3C%2Fstyle%3E%C3%A9%22%20%7D"
+    )
+    #expect(throws: OptionError.self) {
+      try WrittenPage(self.page, files: ["css": OptionFile(name: "x", bytes: [0xFF])])
+    }
+  }
+
   @Test func whatHTMLForbidsIsLeftOutAndCounted() throws {
     var builder = DocumentBuilder()
     var text = ""

@@ -9,8 +9,12 @@ struct WrittenPage {
   let diagnostics: Diagnostics
 
   /// Writes `document`.
-  init(_ document: Document, _ options: [String: String] = [:]) throws {
-    let writer = HTMLWriter(options: try Options(for: HTMLWriter.manifest, written: options))
+  init(
+    _ document: Document, _ options: [String: String] = [:], files: [String: OptionFile] = [:]
+  ) throws {
+    let given = try Options(for: HTMLWriter.manifest, written: options, files: files)
+    try HTMLWriter.check(given)
+    let writer = HTMLWriter(options: given)
     var diagnostics = Diagnostics()
     let bytes = try writer.write(document, &diagnostics)
     self.diagnostics = diagnostics

@@ -16,6 +16,9 @@ public struct HTMLWriter: Writer {
       OptionSpecification(
         "contents", .flag(default: true), "Whether a table of contents stands before the text."),
       OptionSpecification(
+        "css", .file(byteLimit: CustomStyle.byteLimit),
+        "A style sheet that follows the page's own, so that its rules win."),
+      OptionSpecification(
         "set-aside", .choice(default: "appendix", of: ["appendix", "omit"]),
         "What becomes of adverts, running heads and the like."),
       OptionSpecification(
@@ -29,10 +32,19 @@ public struct HTMLWriter: Writer {
 
   private let edition: Edition
   private let hasContents: Bool
+  private let customStyle: CustomStyle?
 
-  /// Makes the writer; `options` are checked against `manifest` already.
+  /// Checks the style sheet.
+  ///
+  /// - Throws: `OptionError` for one that is not UTF-8.
+  public static func check(_ options: Options) throws(OptionError) {
+    if let file = options.file("css") { _ = try CustomStyle(file, option: "css") }
+  }
+
+  /// Makes the writer; `options` are checked already.
   public init(options: Options) {
     hasContents = options.flag("contents")
+    customStyle = options.file("css").flatMap { try? CustomStyle($0, option: "css") }
     edition = Edition(
       format: .html, keepsSetAside: options.text("set-aside") == "appendix",
       isVertical: options.text("writing-mode") == "vertical")
@@ -46,7 +58,8 @@ public struct HTMLWriter: Writer {
   {
     let book = try Book(of: document, edition, &diagnostics)
     let publication = Publication(of: book, document, &diagnostics)
-    var page = WebPage(book, publication, hasContents: hasContents, document)
+    var page = WebPage(
+      book, publication, hasContents: hasContents, customStyle: customStyle, document)
     page.write()
     let (bytes, forbidden) = HTMLCharacters.allowed(in: page.finish())
     page.losses.characters += forbidden

@@ -8,14 +8,19 @@ struct WebPage {
   private let book: Book
   private let publication: Publication
   private let hasContents: Bool
+  private let customStyle: CustomStyle?
   private let document: Document
   /// What could not be written.
   var losses = BookLosses()
 
-  init(_ book: Book, _ publication: Publication, hasContents: Bool, _ document: Document) {
+  init(
+    _ book: Book, _ publication: Publication, hasContents: Bool, customStyle: CustomStyle?,
+    _ document: Document
+  ) {
     self.book = book
     self.publication = publication
     self.hasContents = hasContents
+    self.customStyle = customStyle
     self.document = document
     // HTML has no XML declaration. Markup and a style sheet add about a tenth to the text.
     xml = XMLWriter(
@@ -75,6 +80,7 @@ struct WebPage {
     xml.text("\n" + ContentStyle.rules + PageStyle.rules)
     xml.end()
     xml.newline()
+    if let customStyle { line("link", ["rel": "stylesheet", "href": customStyle.address]) }
     xml.end()
   }
 
