@@ -130,6 +130,27 @@ private func source(_ range: Range<Int>) -> Piece { Piece(source: SourceRange(ra
     #expect(Effects.ofReplacing(Array(old.utf8), by: Array(new.utf8)).names == effects.names)
   }
 
+  /// An edit seen before is known by its bytes; one that differs in a byte, in its length or in what it did is not it.
+  @Test func editsSeenBeforeAreNotTakenForOthers() {
+    var document = sample()
+    var check = EffectCheck()
+    func edit(_ range: Range<Int>, _ new: String) {
+      _ = document.ledger.consume(
+        source(range), .replaced, replacement: Array(new.utf8), Reason(.none))
+    }
+    edit(2..<3, " ")
+    edit(2..<3, " ")
+    #expect(check.violation(in: document, declared: .space) == nil)
+    edit(2..<3, "-")
+    #expect(check.violation(in: document, declared: .space)?.1 == .punctuation)
+    edit(0..<1, " ")
+    #expect(check.violation(in: document, declared: .space)?.1 == .remove)
+    edit(0..<2, "b")
+    #expect(check.violation(in: document, declared: .space)?.1 == .glyph)
+    document.ledger.record(.marked, SourceRange(2..<3), Reason(.none))
+    #expect(check.violation(in: document, declared: .space)?.1 == .mark)
+  }
+
   @Test func effectsOfEntriesWithoutText() {
     let expected: [(Entry.Action, Effects)] = [
       (.split, .mark), (.marked, .mark), (.moved, .move), (.setAside, .move), (.doubted, []),

@@ -17,6 +17,16 @@ private func inserted(_ range: Range<Int>) -> Piece { Piece(inserted: SourceRang
     #expect(source(0..<Source.maximumByteCount).length == Source.maximumByteCount)
   }
 
+  @Test func theLastBytesAreTakenOff() {
+    var text = Text([source(0..<4), inserted(0..<2), source(6..<9)])
+    text.removeLast(0)
+    #expect(text.byteCount == 9)
+    text.removeLast(4)
+    #expect(text.pieces == [source(0..<4), inserted(0..<1)])
+    text.removeLast(9)
+    #expect(text.isEmpty)
+  }
+
   static let lists: [([Piece], [Piece])] = [
     ([], []),
     ([source(4..<4)], []),
