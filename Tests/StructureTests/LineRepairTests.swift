@@ -6,38 +6,6 @@ import Testing
 
 /// Small pages through the reader and line repair alone: the lines that go in beside the blocks that come out.
 @Suite struct LineRepairTests {
-  /// The text of each block of a page.
-  private func blocks(_ page: String) throws -> [String] {
-    var diagnostics = Diagnostics()
-    var document = try PlainTextReader().read(
-      Input(name: "page.txt", bytes: Array(page.utf8)), &diagnostics)
-    try Chain([Chain.Step(LineRepair())]).run(on: &document, &diagnostics)
-    return document.articles.flatMap(\.blocks).flatMap { texts($0, document) }
-  }
-
-  private func texts(_ block: Block, _ document: Document) -> [String] {
-    switch block {
-    case .list(let list): list.items.flatMap { $0.flatMap { texts($0, document) } }
-    case .thematicBreak: ["—"]
-    default: block.inlines.map { [String(decoding: document.bytes(of: $0), as: UTF8.self)] } ?? []
-    }
-  }
-
-  /// Greedy lines of at most `measure` characters.
-  private func wrapped(_ text: String, _ measure: Int, firstLoses loss: Int = 0) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      let room = lines.isEmpty ? measure - loss : measure
-      if !line.isEmpty, line.count + 1 + word.count > room {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? "\(word)" : " \(word)"
-    }
-    return (lines + [line]).joined(separator: "\n")
-  }
-
   /// No last line is full at a measure used below: a full last line with no mark after it cannot be told.
   private static let story = [
     "The ferry left at six, as it had done every morning since the bridge was swept away in the flood of the year before last, and it was late.",
@@ -53,14 +21,14 @@ import Testing
     let paragraphs = Self.story.map { wrapped($0, measure) }
     let blank = paragraphs.joined(separator: "\n\n")
     let double = blank.replacing("\n", with: "\n\n")
-    #expect(try blocks(blank) == Self.story)
-    #expect(try blocks(paragraphs.joined(separator: "\n")) == Self.story)
-    #expect(try blocks(double) == Self.story)
+    #expect(try blocks(of: blank) == Self.story)
+    #expect(try blocks(of: paragraphs.joined(separator: "\n")) == Self.story)
+    #expect(try blocks(of: double) == Self.story)
   }
 
   @Test func indentsOpenParagraphs() throws {
     let page = Self.story.map { "   " + wrapped($0, 48, firstLoses: 3) }.joined(separator: "\n")
-    #expect(try blocks(page) == Self.story)
+    #expect(try blocks(of: page) == Self.story)
   }
 
   @Test(arguments: [
@@ -71,12 +39,12 @@ import Testing
     "一行が一段落である。\n次の行は別の段落である。\n何もつながない。\n最後の行も同じである。",
   ])
   func cleanTextIsLeftAlone(page: String) throws {
-    #expect(try blocks(page) == page.split(separator: "\n").map(String.init))
+    #expect(try blocks(of: page) == page.split(separator: "\n").map(String.init))
   }
 
   @Test func aSecondRunChangesNothing() throws {
-    let once = try blocks(Self.story.map { wrapped($0, 44) }.joined(separator: "\n\n"))
-    #expect(try blocks(once.joined(separator: "\n\n")) == once)
+    let once = try blocks(of: Self.story.map { wrapped($0, 44) }.joined(separator: "\n\n"))
+    #expect(try blocks(of: once.joined(separator: "\n\n")) == once)
   }
 
   @Test func theLostIndentTellsWhereParagraphsBegin() throws {
@@ -95,19 +63,19 @@ import Testing
       一点也看不出来，只有芦苇倒
       向另一边。
       """
-    #expect(try blocks(page).count == 4)
+    #expect(try blocks(of: page).count == 4)
   }
 
   @Test func speechKeepsItsDashAndListsLoseTheirs() throws {
     #expect(
-      try blocks("- Bravo! - he cried.\n\n- Again? - she asked.\n\n- Never! - said the third.")
+      try blocks(of: "- Bravo! - he cried.\n\n- Again? - she asked.\n\n- Never! - said the third.")
         == ["- Bravo! - he cried.", "- Again? - she asked.", "- Never! - said the third."])
-    #expect(try blocks("- apples\n- pears\n- plums") == ["apples", "pears", "plums"])
+    #expect(try blocks(of: "- apples\n- pears\n- plums") == ["apples", "pears", "plums"])
   }
 
   @Test func aRowOfAsterisksIsABreak() throws {
     #expect(
-      try blocks("The first part ends.\n\n       *       *       *\n\nThe second part begins.")
+      try blocks(of: "The first part ends.\n\n       *       *       *\n\nThe second part begins.")
         == ["The first part ends.", "—", "The second part begins."])
   }
 
@@ -115,7 +83,7 @@ import Testing
     let body = wrapped(Self.story[0], 40) + "\n" + wrapped(Self.story[1], 40)
     let page = "THE OLD FERRY IS SOLD\nTO THE OWNER OF THE MILL\n\n" + body
     #expect(
-      try blocks(page)
+      try blocks(of: page)
         == ["THE OLD FERRY IS SOLD TO THE OWNER OF THE MILL", Self.story[0], Self.story[1]])
   }
 }

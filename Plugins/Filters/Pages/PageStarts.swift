@@ -30,16 +30,23 @@ struct PageStarts {
       return
     }
     guard let standsAtTop = Self.standAtTop(folios, document) else { return }
+    // Pages and folios ascend, so one walk over both pairs them.
+    var next = 0
     for (index, start) in starts.enumerated() {
       let end = end(index)
-      // A folio stands just before the first line that counts to the page after it.
-      let number =
-        if standsAtTop {
-          folios.last { $0.start <= start && (index == 0 || $0.start >= starts[index - 1]) }?.value
-        } else {
-          folios.first { $0.start >= start && $0.start < end }?.value
-        }
-      if let number { pages.append(Page(start: start, end: end, label: number, isPrinted: true)) }
+      let folio: Folio?
+      if standsAtTop {
+        // The folio stands just before the first line that counts to the page after it.
+        while next < folios.count, folios[next].start <= start { next += 1 }
+        let earliest = index > 0 ? starts[index - 1] : 0
+        folio = next > 0 && folios[next - 1].start >= earliest ? folios[next - 1] : nil
+      } else {
+        while next < folios.count, folios[next].start < start { next += 1 }
+        folio = next < folios.count && folios[next].start < end ? folios[next] : nil
+      }
+      if let folio {
+        pages.append(Page(start: start, end: end, label: folio.value, isPrinted: true))
+      }
     }
   }
 
@@ -72,7 +79,7 @@ struct PageStarts {
         .prefix { $0 &- 0x30 < 10 }
       let value = digits.prefix(6).reduce(0) { $0 * 10 + Int($1 - 0x30) }
       return value > 0 ? Folio(start: extent.start, value: value) : nil
-    }
+    }.sorted { $0.start < $1.start }
   }
 
   /// Whether numbers stand over their pages (true) or under them (false); nil where it cannot be told.
