@@ -9,141 +9,122 @@ struct GapReading {
 /// Finds the best reading of all lines at once: a shortest path over shapes and places in their blocks.
 ///
 /// Two passes, one forward and one backward, so that every gap also knows what the other reading would have cost the
-/// whole document. Cost is linear in the lines: six states a line, held in a struct, as arrays of them and of the costs
-/// of following made the passes four times as long.
+/// whole document. Cost is linear in the lines: six states a line. The evidence is gathered once and the tables of a
+/// pass are kept for the next, as a document is read several times.
 struct BreakDecoder {
-  let scale: GapScale
-  let regions: [Region]
+  private let scale: GapScale
+  private let evidence: [GapEvidence]
+  /// The costs of each gap in the reading at hand: kept from the way there for the way back.
+  private var costs: [GapCosts] = []
+  /// What it costs to reach each line.
+  private var forward: [States] = []
+  /// The reading of each gap.
+  private(set) var gaps: [GapReading]
+  /// The shape of each line's block.
+  private(set) var shapes: [BlockShape]
 
-  /// One number a shape.
-  fileprivate struct Shapes {
-    var paragraph: Float
-    var labelled: Float
-    var display: Float
-
-    init(_ paragraph: Float, _ labelled: Float, _ display: Float) {
-      self.paragraph = paragraph
-      self.labelled = labelled
-      self.display = display
-    }
-
-    init(_ costs: (Float, Float, Float)) { self.init(costs.0, costs.1, costs.2) }
-
-    static let unreachable = Shapes(.infinity, .infinity, .infinity)
-
-    var least: Float { min(paragraph, labelled, display) }
-
-    /// The shape that costs the least, the first of equals.
-    var best: BlockShape {
-      if paragraph <= labelled, paragraph <= display { return .paragraph }
-      return labelled <= display ? .labelled : .display
-    }
-
-    @inline(__always) static func + (left: Shapes, right: Shapes) -> Shapes {
-      Shapes(
-        left.paragraph + right.paragraph, left.labelled + right.labelled,
-        left.display + right.display)
-    }
-
-    @inline(__always) static func + (left: Float, right: Shapes) -> Shapes {
-      Shapes(left + right.paragraph, left + right.labelled, left + right.display)
-    }
-
-    @inline(__always) static func least(_ left: Shapes, _ right: Shapes) -> Shapes {
-      Shapes(
-        min(left.paragraph, right.paragraph), min(left.labelled, right.labelled),
-        min(left.display, right.display))
-    }
+  /// Gathers the evidence of all gaps of `facts`, of which there must be one at the least.
+  init(_ facts: [LineFacts], _ regions: [Region]) {
+    scale = GapScale(facts: facts)
+    evidence = scale.evidence(regions)
+    costs.reserveCapacity(evidence.count)
+    forward.reserveCapacity(facts.count)
+    gaps = Array(repeating: GapReading(isBreak: true, margin: 0), count: evidence.count)
+    shapes = Array(repeating: .paragraph, count: facts.count)
   }
 
   /// The least cost of each state of one line: its block's first line or any other, by shape.
   private struct States {
-    var first: Shapes
-    var rest: Shapes
+    var first: ShapeCosts
+    var rest: ShapeCosts
   }
 
   /// The extra cost of one shape following another: titles and bylines follow each other, and headings stand over
   /// paragraphs.
   private static let following = (
-    paragraph: Shapes(0, 0.2, 0.5),
-    labelled: Shapes(0, 0.3, 2.2),
-    display: Shapes(0, 0.2, 0.3)
+    paragraph: ShapeCosts(0, 0.2, 0.5),
+    labelled: ShapeCosts(0, 0.3, 2.2),
+    display: ShapeCosts(0, 0.2, 0.3)
   )
 
-  /// The reading of all gaps, and the shape of each line's block.
-  func decode() -> (gaps: [GapReading], shapes: [BlockShape]) {
-    let count = scale.facts.count
-    guard count > 0 else { return ([], []) }
-    var forward: [States] = []
-    forward.reserveCapacity(count)
-    // The costs of the way there are kept for the way back: working them out costs twice what the two ways do.
-    var costs: [GapCosts] = []
-    costs.reserveCapacity(count)
-    walk { states, reached in
-      forward.append(states)
-      if let reached { costs.append(reached) }
+  // MARK: - The best reading
+
+  /// Reads all gaps under the habits of `regions` and what an earlier reading found around each.
+  mutating func decode(_ regions: [Region], around neighbourhood: Neighbourhood) {
+    walk(regions, neighbourhood)
+    let last = forward.count - 1
+    let closing = scale.closing(last, in: regions[regions.count - 1])
+    var backward = States(first: closing, rest: closing)
+    // On the way back the sums take the place of the costs of reaching a line.
+    forward[last] = Self.sum(forward[last], backward)
+    for gap in gaps.indices.reversed() {
+      (backward, gaps[gap]) = Self.stepBack(from: backward, costs[gap], forward[gap])
+      forward[gap] = Self.sum(forward[gap], backward)
     }
-    let closing = Shapes(scale.closing(count - 1, in: regions[regions.count - 1]))
-    var backward = [States](repeating: States(first: closing, rest: closing), count: count)
-    var gaps = [GapReading](
-      repeating: GapReading(isBreak: true, margin: 0), count: max(0, count - 1))
-    for gap in stride(from: count - 2, through: 0, by: -1) {
-      (backward[gap], gaps[gap]) = Self.stepBack(
-        from: backward[gap + 1], costs[gap], forward[gap])
+    // The shape of each block is the one whose states cost the least on the chosen path.
+    for line in shapes.indices {
+      shapes[line] =
+        line == 0 || gaps[line - 1].isBreak ? forward[line].first.best : shapes[line - 1]
     }
-    return (gaps, trace(gaps, forward, backward))
   }
 
-  /// What the best reading of all lines, which must be of one region, costs in nats under each of `losses` in the place of
-  /// the region's own: one walk for all, as most of the evidence is the same.
-  func leastCosts(losses: [Int32]) -> [Float] {
-    let count = scale.facts.count
-    guard count > 0 else { return losses.map { _ in 0 } }
-    let region = regions[0]
-    let opening = Shapes(scale.opening(0, in: region))
-    let closing = Shapes(scale.closing(count - 1, in: region))
+  /// Fills in what it costs to reach each state of each line.
+  private mutating func walk(_ regions: [Region], _ neighbourhood: Neighbourhood) {
+    costs.removeAll(keepingCapacity: true)
+    forward.removeAll(keepingCapacity: true)
+    var states = States(first: scale.opening(0, in: regions[0]), rest: .unreachable)
+    forward.append(states)
+    for region in regions {
+      let habits = region.costs
+      for gap in max(0, region.range.lowerBound - 1)..<region.range.upperBound - 1 {
+        let reached = evidence[gap].costs(
+          habits, neighbourhood.costs(at: gap), ghostIndent: region.ghostIndent)
+        costs.append(reached)
+        states = Self.step(from: states, reached)
+        forward.append(states)
+      }
+    }
+  }
+
+  // MARK: - Trying out
+
+  /// What the best reading of the first lines of `region` costs in nats under each of `losses` in the place of the lost
+  /// indent of the region: one walk for all, as most of the evidence is the same.
+  func leastCosts(of region: Region, lines: Int, losses: [Int32]) -> [Float] {
+    let first = region.range.lowerBound
+    let last = min(first + lines, region.range.upperBound) - 1
+    let habits = region.costs
+    let closing = scale.closing(last, in: region)
+    let opening = scale.opening(first, in: region)
     var states = losses.map { _ in States(first: opening, rest: .unreachable) }
-    for gap in 0..<count - 1 {
-      let evidence = scale.evidence(at: gap, in: region)
+    for gap in first..<last {
       for index in losses.indices {
-        let full = scale.fullnessAsFirst(at: gap, in: region, loss: losses[index])
-        states[index] = Self.step(from: states[index], evidence.costs(asFirst: full))
+        let costs = evidence[gap].costs(
+          habits, Neighbourhood.Costs(), ghostIndent: losses[index])
+        states[index] = Self.step(from: states[index], costs)
       }
     }
     return states.map { min(($0.first + closing).least, ($0.rest + closing).least) }
   }
 
-  /// Calls back with the least cost of reaching each state of each line, from the first line to the last, and with the
-  /// costs of the gap before the line.
-  private func walk(_ visit: (States, GapCosts?) -> Void) {
-    var states = States(first: Shapes(scale.opening(0, in: regions[0])), rest: .unreachable)
-    visit(states, nil)
-    // A region is taken out of the array once, not once a gap: it holds arrays of its own.
-    var index = 0
-    var region = regions[0]
-    for gap in 0..<scale.facts.count - 1 {
-      while region.range.upperBound <= gap + 1, index + 1 < regions.count {
-        index += 1
-        region = regions[index]
-      }
-      let costs = scale.costs(at: gap, in: region)
-      states = Self.step(from: states, costs)
-      visit(states, costs)
-    }
+  // MARK: - Steps
+
+  @inline(__always)
+  private static func sum(_ left: States, _ right: States) -> States {
+    States(first: left.first + right.first, rest: left.rest + right.rest)
   }
 
   /// The states of the lower line from those of the upper.
   @inline(__always)
   private static func step(from upper: States, _ costs: GapCosts) -> States {
-    let ended = Shapes.least(upper.first + costs.endFirst, upper.rest + costs.endRest)
-    let start = Shapes(costs.start)
+    let ended = ShapeCosts.least(upper.first + costs.endFirst, upper.rest + costs.endRest)
+    let begun = ShapeCosts.least(
+      ShapeCosts.least(
+        ended.paragraph + following.paragraph, ended.labelled + following.labelled),
+      ended.display + following.display)
     return States(
-      first: Shapes.least(
-        Shapes.least(
-          ended.paragraph + following.paragraph + start,
-          ended.labelled + following.labelled + start),
-        ended.display + following.display + start),
-      rest: Shapes.least(upper.first + costs.joinFirst, upper.rest + costs.joinRest))
+      first: begun + costs.start,
+      rest: ShapeCosts.least(upper.first + costs.joinFirst, upper.rest + costs.joinRest))
   }
 
   /// What it costs to go on from each state of the upper line to the end, from what it costs from the lower line, and the
@@ -152,52 +133,21 @@ struct BreakDecoder {
   private static func stepBack(
     from lower: States, _ costs: GapCosts, _ upper: States
   ) -> (States, GapReading) {
-    let start = Shapes(costs.start)
-    let begun = Shapes(
-      (following.paragraph + start + lower.first).least,
-      (following.labelled + start + lower.first).least,
-      (following.display + start + lower.first).least)
-    let going = lower.rest
-    let states = States(
-      first: Shapes.least(costs.joinFirst + going, costs.endFirst + begun),
-      rest: Shapes.least(costs.joinRest + going, costs.endRest + begun))
-    let joined =
-      Shapes.least(upper.first + costs.joinFirst, upper.rest + costs.joinRest) + going
-    let broken = Shapes.least(upper.first + costs.endFirst, upper.rest + costs.endRest) + begun
+    let start = costs.start + lower.first
+    let begun = ShapeCosts(
+      (following.paragraph + start).least, (following.labelled + start).least,
+      (following.display + start).least)
+    let joinFirst = costs.joinFirst + lower.rest
+    let joinRest = costs.joinRest + lower.rest
+    let endFirst = costs.endFirst + begun
+    let endRest = costs.endRest + begun
+    let joined = ShapeCosts.least(upper.first + joinFirst, upper.rest + joinRest).least
+    let broken = ShapeCosts.least(upper.first + endFirst, upper.rest + endRest).least
     // When in doubt do not join (rule L11): a tie is a break.
     return (
-      states,
-      GapReading(
-        isBreak: broken.least <= joined.least, margin: abs(broken.least - joined.least))
+      States(
+        first: ShapeCosts.least(joinFirst, endFirst), rest: ShapeCosts.least(joinRest, endRest)),
+      GapReading(isBreak: broken <= joined, margin: abs(broken - joined))
     )
-  }
-
-  /// The shape of each block: the one whose states cost the least on the chosen path.
-  private func trace(_ gaps: [GapReading], _ forward: [States], _ backward: [States])
-    -> [BlockShape]
-  {
-    var shapes: [BlockShape] = []
-    shapes.reserveCapacity(gaps.count + 1)
-    for line in 0...gaps.count {
-      let isFirst = line == 0 || gaps[line - 1].isBreak
-      shapes.append(
-        isFirst ? (forward[line].first + backward[line].first).best : shapes[line - 1])
-    }
-    return shapes
-  }
-}
-
-extension GapCosts {
-  fileprivate var joinFirst: BreakDecoder.Shapes {
-    BreakDecoder.Shapes(join.0.first, join.1.first, join.2.first)
-  }
-  fileprivate var joinRest: BreakDecoder.Shapes {
-    BreakDecoder.Shapes(join.0.rest, join.1.rest, join.2.rest)
-  }
-  fileprivate var endFirst: BreakDecoder.Shapes {
-    BreakDecoder.Shapes(end.0.first, end.1.first, end.2.first)
-  }
-  fileprivate var endRest: BreakDecoder.Shapes {
-    BreakDecoder.Shapes(end.0.rest, end.1.rest, end.2.rest)
   }
 }

@@ -1,61 +1,58 @@
-/// All that is known of one gap but how full its upper line is as the first of its block, which hangs on the indent that
-/// was lost there: `GhostIndent` tries several on the same evidence, and gathering it is most of the work.
+internal import GalleyLexicon
+
+/// What the two lines of a gap say about it, whatever the habits of their region are found to be: gathered once, and
+/// weighed anew for each reading of the document and for each indent that may have been lost.
+///
+/// All numbers are nats; what depends on a habit is kept as the kind of thing that was seen.
 struct GapEvidence {
-  /// The nats against going on, from all other evidence.
-  let join: Float
-  /// The nats against a boundary.
-  let breaking: Float
-  /// Beginning a block at the lower line, by shape.
-  let start: (Float, Float, Float)
-  /// What the upper line ends in.
-  let terminal: TerminalCosts
-  /// How full the upper line is as any line of its block but the first.
-  let asRest: GapScale.Fullness
-  /// The nats against a paragraph whose first line is so short.
-  let cutShort: Float
-  /// The nats against a heading that runs on into so long a line.
-  let runsLong: Float
-  let isParted: Bool
-  let isWrapped: Bool
-  /// Whether the upper line is indented as printed.
-  let isIndented: Bool
-  let endsSentence: Bool
-
-  /// The costs, with the upper line as full as `first` where it is the first of its block.
-  func costs(asFirst first: GapScale.Fullness) -> GapCosts {
-    let labelledFirst = min(first.join, asRest.join)
-    let end = GapCosts.Pair(first: first.end + breaking, rest: asRest.end + breaking)
-    // Whether headings lost an indent too is not known.
-    let labelledEnd =
-      isIndented ? end.first : end.rest + max(0, end.first - end.rest) * GapScale.indentedHeading
-    let displayJoin = join + terminal.insideShort + runsLong + (isParted ? 1.5 : 0)
-    return GapCosts(
-      join: (
-        GapCosts.Pair(
-          first: join + first.join + terminal.inside + cutShort,
-          rest: join + asRest.join + terminal.inside),
-        GapCosts.Pair(
-          first: join + labelledFirst + terminal.insideShort + runsLong + 0.9,
-          rest: join + asRest.join + terminal.insideShort + runsLong + 3.4),
-        GapCosts.Pair(
-          first: displayJoin + (isWrapped ? 1.6 : 2.2),
-          rest: displayJoin + (isWrapped ? 2.2 : 3.0))
-      ),
-      end: (
-        GapCosts.Pair(
-          first: end.first + terminal.end + (endsSentence ? 0 : cutShort / 2),
-          rest: end.rest + terminal.end),
-        GapCosts.Pair(first: labelledEnd + terminal.endShort, rest: end.rest + terminal.endShort),
-        GapCosts.Pair(first: end.rest + terminal.endShort, rest: end.rest + terminal.endShort)
-      ),
-      start: start)
+  /// Whether a thing was seen that a habit gives a worth, or says nothing here.
+  enum Sight: UInt8 {
+    case unasked
+    case absent
+    case present
   }
-}
 
-/// What the last mark of a line costs: at the end of a block and inside it, of a paragraph and of a short block.
-struct TerminalCosts {
-  var end: Float
-  var inside: Float
-  var endShort: Float
-  var insideShort: Float
+  /// Against going on, from all evidence that hangs on no habit.
+  var join: Float = 0
+  /// Against a boundary.
+  var breaking: Float = 0
+  /// Against a paragraph whose first line is so short.
+  var cutShort: Float = 0
+  /// Against a heading that runs on into so long a line.
+  var runsLong: Float = 0
+  /// Beginning a labelled block at the lower line.
+  var labelled: Float = 0
+  /// Beginning a block of short matter without a label there.
+  var display: Float = 0
+  /// The most that ending a paragraph at the upper line costs for the mark it ends in.
+  var longestEnd: Float = .infinity
+  /// Ending a short block at the upper line, and going on inside one.
+  var shortEnd: Float = 0
+  var shortInside: Float = 0
+  /// The cells left on the upper line, were it any line of its block but the first; negative where it runs over.
+  var room: Int32 = 0
+  /// The cells that what follows would have needed.
+  var needed: Int32 = 0
+  /// The cells the upper line has less, were it its block's first; nil where that hangs on the indent that was lost.
+  var firstLoss: Int32?
+  /// What the upper line ends in.
+  var ending = LineEnding.other
+  /// What the lower line begins with; nil where that says nothing.
+  var opening: LineOpening?
+  /// The family of the label the lower line begins with.
+  var family: NumberingFamily?
+  /// A blank line between the two.
+  var blank = Sight.unasked
+  /// An indent of the lower line.
+  var indent = Sight.unasked
+  /// Whether the region is set to a measure.
+  var isWrapped = false
+  /// Whether its lines hold Han or kana.
+  var isSolid = false
+  /// Whether white space parts the lines.
+  var isParted = false
+  /// Whether the upper line is indented as printed.
+  var isIndented = false
+  /// Whether the upper line ends a sentence.
+  var endsSentence = false
 }

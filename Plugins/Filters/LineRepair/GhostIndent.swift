@@ -3,9 +3,7 @@
 /// set flush or where the indent is still there.
 ///
 /// Each loss is tried as a reading of the region; the one under which the lines cost least is the one they were set with.
-struct GhostIndent {
-  let facts: [LineFacts]
-
+enum GhostIndent {
   /// The losses tried, in cells.
   private static let candidates: [Int32] = [0, 2, 4]
   /// How many lines are read: some forty paragraphs, of which a dozen decide.
@@ -14,17 +12,15 @@ struct GhostIndent {
   private static let doubt: Float = 3
 
   /// The loss of `region`, from a reading under its habits.
-  func loss(of region: Region) -> Int32 {
-    guard region.measure != nil, region.habits.indentAtStart == 0 else { return 0 }
-    let range = region.range.prefix(Self.sample)
-    guard range.count >= 8 else { return 0 }
-    var tried = region
-    tried.range = 0..<range.count
-    let decoder = BreakDecoder(scale: GapScale(facts: Array(facts[range])), regions: [tried])
+  static func loss(of region: Region, _ decoder: BreakDecoder) -> Int32 {
+    guard region.measure != nil, region.habits.indentAtStart == 0, region.range.count >= 8 else {
+      return 0
+    }
     var best = region.ghostIndent
     var least = Float.infinity
-    for (candidate, cost) in zip(Self.candidates, decoder.leastCosts(losses: Self.candidates)) {
-      let doubted = cost + (candidate == region.ghostIndent ? 0 : Self.doubt)
+    let costs = decoder.leastCosts(of: region, lines: sample, losses: candidates)
+    for (candidate, cost) in zip(candidates, costs) {
+      let doubted = cost + (candidate == region.ghostIndent ? 0 : doubt)
       if doubted < least {
         least = doubted
         best = candidate

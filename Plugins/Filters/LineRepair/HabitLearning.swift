@@ -85,9 +85,11 @@ struct HabitLearning {
   /// The habits of `region` after a reading of it, counted and held to the prior by its weight.
   ///
   /// - Parameters:
-  ///   - isStart: for each line, whether the reading begins a block there.
-  ///   - isParagraph: for each line, whether its block was read as a paragraph.
-  func second(of region: Region, isStart: [Bool], isParagraph: [Bool]) -> Habits {
+  ///   - gaps: for each line but the last, whether the reading ends a block there.
+  ///   - shapes: for each line, what its block was read as.
+  func second(of region: Region, _ gaps: [GapReading], _ shapes: [BlockShape]) -> Habits {
+    func isStart(_ line: Int) -> Bool { line == 0 || gaps[line - 1].isBreak }
+    func isParagraph(_ line: Int) -> Bool { shapes[line] == .paragraph }
     var habits = region.habits
     var blank = Tally(), blankInside = Tally()
     var indent = Tally(), indentInside = Tally()
@@ -103,24 +105,24 @@ struct HabitLearning {
       if !line.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .standsOff]) { continue }
       let isBlank = region.measure == nil ? line.blanksBefore > 0 : line.isSpaced
       all += 1
-      if isStart[index] {
+      if isStart(index) {
         breaks += 1
         blank.add(isBlank)
-        if isParagraph[index - 1], !isStart[index - 1] || region.measure == nil {
+        if isParagraph(index - 1), !isStart(index - 1) || region.measure == nil {
           ends[facts[index - 1].ending.rawValue] += 1
         }
-        if isParagraph[index] {
+        if isParagraph(index) {
           indent.add(line.isIndented)
           starts[line.opening.rawValue] += 1
         }
         if let label = line.label {
-          labelled[Int(label.family.rawValue)].add(isParagraph[index])
+          labelled[Int(label.family.rawValue)].add(isParagraph(index))
         }
       } else {
         blankInside.add(isBlank)
         indentInside.add(line.isIndented)
-        if isParagraph[index] { inside[facts[index - 1].ending.rawValue] += 1 }
-        if let measure = region.measure, isParagraph[index], !isStart[index - 1] {
+        if isParagraph(index) { inside[facts[index - 1].ending.rawValue] += 1 }
+        if let measure = region.measure, isParagraph(index), !isStart(index - 1) {
           short.add(facts[index - 1].cells + line.firstUnit + (region.isSolid ? 0 : 1) <= measure)
         }
       }

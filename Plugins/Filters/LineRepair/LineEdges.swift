@@ -72,5 +72,7 @@ struct Frequencies {
   }
 
   /// What each kind costs in nats; bounded, so that no single edge decides alone.
-  var costs: [Float] { shares.map { Float(-NaturalScale.logarithm(max($0, 0.0005))) } }
+  func costs<let kinds: Int>() -> InlineArray<kinds, Float> {
+    InlineArray { Float(-NaturalScale.logarithm(max(shares[$0], 0.0005))) }
+  }
 }

@@ -36,29 +36,25 @@ struct LineReading {
     }
     let facts = measured
     self.facts = facts
+    guard !facts.isEmpty else { return }
     let learning = HabitLearning(facts: facts, bytes: bytes, properties: CodePointTable())
-    let ghost = GhostIndent(facts: facts)
+    var decoder = BreakDecoder(facts, regions)
     for index in regions.indices {
       regions[index].habits = learning.first(of: regions[index])
-      regions[index].ghostIndent = ghost.loss(of: regions[index])
+      regions[index].ghostIndent = GhostIndent.loss(of: regions[index], decoder)
     }
-    decode()
+    decoder.decode(regions, around: Neighbourhood())
     for _ in 0..<Self.rounds {
-      let isStart = facts.indices.map { $0 == 0 || gaps[$0 - 1].isBreak }
-      let isParagraph = shapes.map { $0 == .paragraph }
       for index in regions.indices {
         regions[index].habits = learning.second(
-          of: regions[index], isStart: isStart, isParagraph: isParagraph)
-        regions[index].ghostIndent = ghost.loss(of: regions[index])
+          of: regions[index], decoder.gaps, decoder.shapes)
+        regions[index].ghostIndent = GhostIndent.loss(of: regions[index], decoder)
       }
-      decode(around: Neighbourhood(facts, gaps, shapes, regions))
+      decoder.decode(
+        regions, around: Neighbourhood(facts, decoder.gaps, decoder.shapes, regions))
     }
-  }
-
-  private mutating func decode(around neighbourhood: Neighbourhood = Neighbourhood()) {
-    guard !facts.isEmpty else { return }
-    let scale = GapScale(facts: facts, neighbourhood: neighbourhood)
-    (gaps, shapes) = BreakDecoder(scale: scale, regions: regions).decode()
+    gaps = decoder.gaps
+    shapes = decoder.shapes
   }
 
   /// The cells left on line `index`: the measure, less an indent that was lost if the line opens its block, less its width.

@@ -14,7 +14,10 @@ struct Neighbourhood {
   }
 
   /// The costs of each gap; empty before the first reading.
-  private(set) var costs: [Costs] = []
+  private var costs: [Costs] = []
+
+  /// The costs of gap `index`.
+  @inline(__always) func costs(at index: Int) -> Costs { costs.isEmpty ? Costs() : costs[index] }
 
   /// How fast neighbours lose weight: after twelve lines, a short paragraph or two, it is down to a third.
   private static let decay = 11.0 / 12
@@ -29,43 +32,76 @@ struct Neighbourhood {
   init(
     _ facts: [LineFacts], _ gaps: [GapReading], _ shapes: [BlockShape], _ regions: [Region]
   ) {
-    // Headings and titles stand close together too, but say nothing of the paragraphs.
-    func areParagraphs(_ gap: Int) -> Bool {
-      shapes[gap] == .paragraph && shapes[gap + 1] == .paragraph
-    }
-    var sums = [Sums](repeating: Sums(), count: gaps.count)
-    var sum = Sums()
+    var seen: [Seen] = []
+    seen.reserveCapacity(gaps.count)
+    var before = Sums()
     for gap in gaps.indices {
-      sums[gap] = sum
-      sum.add(facts[gap], gaps[gap], areParagraphs(gap), Self.decay)
-    }
-    sum = Sums()
-    for gap in gaps.indices.reversed() {
-      sums[gap].add(sum)
-      sum.add(facts[gap], gaps[gap], areParagraphs(gap), Self.decay)
+      // Headings and titles stand close together too, but say nothing of the paragraphs.
+      let areParagraphs = shapes[gap] == .paragraph && shapes[gap + 1] == .paragraph
+      let certainty =
+        areParagraphs ? NaturalScale.probability(ofMargin: Double(gaps[gap].margin)) : 0
+      let own = Seen(
+        share: gaps[gap].isBreak ? certainty : 1 - certainty, counts: areParagraphs,
+        isStop: facts[gap].ending == .sentence, before: before)
+      seen.append(own)
+      before.add(own)
     }
     costs = [Costs](repeating: Costs(), count: gaps.count)
-    for region in regions where region.measure != nil {
-      let breaks = region.habits.breakShare
-      let stops = region.habits.endings.shares[LineEnding.sentence.rawValue]
-      for gap in max(0, region.range.lowerBound - 1)..<min(gaps.count, region.range.upperBound - 1)
+    var after = Sums()
+    for region in regions.reversed() {
+      let habits = region.measure == nil ? nil : RegionShares(region.habits)
+      for gap in stride(
+        from: min(gaps.count, region.range.upperBound - 1) - 1,
+        through: max(0, region.range.lowerBound - 1), by: -1)
       {
-        let around = sums[gap]
-        let share = Self.share(
-          of: around.breaks, in: around.all, prior: breaks, weight: Self.weight)
-        let bare = Self.share(
-          of: around.breaks - around.stops, in: around.breaks, prior: 1 - stops,
-          weight: Self.endWeight)
-        // Neighbours only add to what is likely: a title between long paragraphs is none the less a title. Where
-        // they add nothing no logarithm is taken: 3 % of the time of a conversion.
-        if share > Self.bounded(breaks) {
-          costs[gap].breaking = Self.difference(share, breaks)
-        }
-        if 1 - share < Self.bounded(1 - breaks) {
-          costs[gap].inside = Self.difference(1 - share, 1 - breaks)
-        }
-        if bare > Self.bounded(1 - stops) { costs[gap].bare = Self.difference(bare, 1 - stops) }
+        if let habits { costs[gap] = habits.costs(amid: seen[gap].before + after) }
+        after.add(seen[gap])
       }
+    }
+  }
+
+  /// What a reading says of one gap, and what stood before it.
+  private struct Seen {
+    /// The probability that a block ends there.
+    var share: Double
+    /// Whether the gap lies between lines of paragraphs, which alone count.
+    var counts: Bool
+    /// Whether the upper line ends a sentence.
+    var isStop: Bool
+    var before: Sums
+  }
+
+  /// What holds for a region as a whole.
+  private struct RegionShares {
+    let breaks: Double
+    let bare: Double
+
+    init(_ habits: Habits) {
+      breaks = habits.breakShare
+      bare = 1 - habits.endings.shares[LineEnding.sentence.rawValue]
+    }
+
+    /// What the neighbours add.
+    ///
+    /// They only add to what is likely: a title between long paragraphs is none the less a title. Where they add
+    /// nothing no logarithm is taken: 3 % of the time of a conversion.
+    func costs(amid around: Sums) -> Costs {
+      var costs = Costs()
+      let share = Neighbourhood.share(
+        of: around.breaks, in: around.all, prior: breaks, weight: Neighbourhood.weight)
+      let bareShare = Neighbourhood.share(
+        of: around.breaks - around.stops, in: around.breaks, prior: bare,
+        weight: Neighbourhood.endWeight)
+      if share > Neighbourhood.bounded(breaks) {
+        costs.breaking = Neighbourhood.difference(share, breaks)
+      }
+      if 1 - share < Neighbourhood.bounded(1 - breaks) {
+        costs.inside = Neighbourhood.difference(1 - share, 1 - breaks)
+      }
+      if bareShare > Neighbourhood.bounded(bare) {
+        costs.bare = Neighbourhood.difference(bareShare, bare)
+      }
+      return costs
     }
   }
 
@@ -90,23 +126,21 @@ struct Neighbourhood {
     var breaks = 0.0
     var stops = 0.0
 
-    mutating func add(_ above: LineFacts, _ gap: GapReading, _ areParagraphs: Bool, _ decay: Double)
-    {
-      all *= decay
-      breaks *= decay
-      stops *= decay
-      guard areParagraphs else { return }
-      let certainty = NaturalScale.probability(ofMargin: Double(gap.margin))
-      let share = gap.isBreak ? certainty : 1 - certainty
+    /// Lets all that was seen fade by one line, and adds the gap seen there.
+    mutating func add(_ seen: Seen) {
+      all *= Neighbourhood.decay
+      breaks *= Neighbourhood.decay
+      stops *= Neighbourhood.decay
+      guard seen.counts else { return }
       all += 1
-      breaks += share
-      if above.ending == .sentence { stops += share }
+      breaks += seen.share
+      if seen.isStop { stops += seen.share }
     }
 
-    mutating func add(_ other: Sums) {
-      all += other.all
-      breaks += other.breaks
-      stops += other.stops
+    static func + (left: Sums, right: Sums) -> Sums {
+      Sums(
+        all: left.all + right.all, breaks: left.breaks + right.breaks,
+        stops: left.stops + right.stops)
     }
   }
 }

@@ -56,7 +56,8 @@ struct Habits {
 
 /// A region's habits as costs in nats: what it costs to read a line against them.
 ///
-/// Made once a region; a class, because every gap asks it and arrays would be retained at each question.
+/// Made once a region; a class with its tables inside it, because every gap asks it and arrays would be retained at each
+/// question.
 final class HabitCosts: Sendable {
   /// The cost of seeing a thing and of not seeing it.
   struct Pair {
@@ -79,12 +80,12 @@ final class HabitCosts: Sendable {
   let blankAtBreak: Pair
   let blankInside: Pair
   let breaks: Pair
-  let labelledParagraph: [Pair]
-  let endings: [Float]
-  let endingsInside: [Float]
-  let openings: [Float]
-  let openingsInside: [Float]
-  let openingsAfterStop: [Float]
+  let labelledParagraph: InlineArray<15, Pair>
+  let endings: InlineArray<6, Float>
+  let endingsInside: InlineArray<6, Float>
+  let openings: InlineArray<5, Float>
+  let openingsInside: InlineArray<5, Float>
+  let openingsAfterStop: InlineArray<5, Float>
   let shortInside: Pair
 
   init(_ habits: Habits) {
@@ -94,12 +95,12 @@ final class HabitCosts: Sendable {
     blankAtBreak = Pair(habits.blankAtBreak)
     blankInside = Pair(habits.blankInside)
     breaks = Pair(habits.breakShare)
-    labelledParagraph = habits.labelledParagraph.map { Pair($0) }
-    endings = habits.endings.costs
-    endingsInside = habits.endingsInside.costs
-    openings = habits.openings.costs
-    openingsInside = habits.openingsInside.costs
-    openingsAfterStop = habits.openingsAfterStop.costs
+    labelledParagraph = InlineArray { Pair(habits.labelledParagraph[$0]) }
+    endings = habits.endings.costs()
+    endingsInside = habits.endingsInside.costs()
+    openings = habits.openings.costs()
+    openingsInside = habits.openingsInside.costs()
+    openingsAfterStop = habits.openingsAfterStop.costs()
     shortInside = Pair(habits.shortInside)
   }
 }
