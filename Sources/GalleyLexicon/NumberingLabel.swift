@@ -52,9 +52,19 @@ public struct NumberingLabel: Sendable, Hashable {
   /// The kind of numbering.
   public let family: NumberingFamily
   /// The number.
-  public let value: Int
+  public var value: Int { Int(number) }
   /// The bytes the label takes, without the white space after it.
-  public let byteCount: Int
+  public var byteCount: Int { Int(length) }
+
+  // A label is kept with every line and block of a document, so it takes twelve bytes.
+  private let number: Int32
+  private let length: Int32
+
+  private init(family: NumberingFamily, value: Int, byteCount: Int) {
+    self.family = family
+    number = Int32(clamping: value)
+    length = Int32(clamping: byteCount)
+  }
 
   /// Reads the label at the start of `range`, if there is one.
   ///
@@ -62,8 +72,10 @@ public struct NumberingLabel: Sendable, Hashable {
   /// sequence (rule S2).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> NumberingLabel? {
     guard !range.isEmpty else { return nil }
+    let first = UTF8Decoding.decodeScalar(in: bytes.span, at: range.lowerBound).codePoint
+    // Ideographs begin most lines of Chinese, and few of them a label: numerals and 第.
+    if first &- 0x4E00 < 0x5200, first != 0x7B2C, !isHanNumeral(first) { return nil }
     var cursor = CodePointCursor(bytes, range)
-    guard let first = cursor.peek else { return nil }
     let found: (NumberingFamily, Int)? =
       switch first {
       case 0x7B2C: ordinalOfDivision(&cursor)

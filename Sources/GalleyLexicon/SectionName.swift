@@ -10,7 +10,7 @@ public enum SectionName: Sendable, Hashable {
   /// The kind of section that the whole of `range` names, brackets, emphasis and a last colon aside.
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> SectionName? {
     // The longest name has 34 bytes; anything above cannot match, brackets and spaces included.
-    guard !range.isEmpty, range.count <= 64 else { return nil }
+    guard !range.isEmpty, range.count <= 64, mayBegin(bytes, range) else { return nil }
     var cursor = CodePointCursor(bytes, range)
     let isFrame: (UInt32) -> Bool = {
       SentenceMarks.isSpace($0) || SentenceMarks.isOpener($0) || SentenceMarks.isCloser($0)
@@ -25,6 +25,13 @@ public enum SectionName: Sendable, Hashable {
       if cursor.peek == nil { return kind }
     }
     return nil
+  }
+
+  /// A quick refusal: a line that begins with a letter begins with a name or with none.
+  private static func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let lead = bytes[range.lowerBound]
+    let isLetter = (lead | 0x20) &- 0x61 < 26 || (lead >= 0xE4 && lead <= 0xED)
+    return !isLetter || SectionNameWords.table.mayBegin(bytes, range)
   }
 }
 

@@ -30,13 +30,17 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
   /// The words that may stand at the cursor; empty nearly always.
   func candidates(at cursor: CodePointCursor) -> [(meaning: Meaning, word: StaticString)] {
-    let position = cursor.position
-    guard position + 1 < cursor.end,
-      filter[Int(Self.bits(cursor.bytes[position]))]
-        & (1 << Self.bits(cursor.bytes[position + 1])) != 0,
+    guard mayBegin(cursor.bytes, cursor.position..<cursor.end),
       let bucket = cursor.peek.map(Self.bucket)
     else { return [] }
     return buckets[bucket]
+  }
+
+  /// Whether the bytes of `range` may begin with a word of the table; no for nearly all texts that do not.
+  func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let position = range.lowerBound
+    return position + 1 < range.upperBound
+      && filter[Int(Self.bits(bytes[position]))] & (1 << Self.bits(bytes[position + 1])) != 0
   }
 
   /// The last six bits of a byte, letters of ASCII in lower case.

@@ -78,14 +78,14 @@ struct LineFacts {
     static let leavesStretch = Flags(rawValue: 1 << 34)
     /// Stands by itself in the middle or at the right edge: a signature, a date.
     static let standsOff = Flags(rawValue: 1 << 35)
+    /// Holds a space inside: fields may be parted by it.
+    static let holdsSpace = Flags(rawValue: 1 << 36)
   }
 
-  /// The index into `Document.lines`.
-  var line: Int
-  /// The byte offset of the content, after markup and white space.
-  var start: Int
-  /// The byte offset after the content, before white space.
-  var end: Int
+  // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.
+  private var lineNumber: UInt32
+  private var startOffset: UInt32
+  private var endOffset: UInt32
   /// The width of the content in cells.
   var cells: Int32 = 0
   /// The width of the white space before the content in cells.
@@ -117,4 +117,26 @@ struct LineFacts {
   var hasSibling = false
   /// The rest.
   var flags: Flags = []
+
+  /// The line with index `line` of the document, whose content has the bytes from `start` to `end`.
+  init(line: Int, start: Int, end: Int) {
+    lineNumber = UInt32(line)
+    startOffset = UInt32(start)
+    endOffset = UInt32(end)
+  }
+
+  /// The index into `Document.lines`.
+  var line: Int { Int(lineNumber) }
+
+  /// The byte offset of the content, after markup and white space.
+  var start: Int {
+    get { Int(startOffset) }
+    set { startOffset = UInt32(newValue) }
+  }
+
+  /// The byte offset after the content, before white space.
+  var end: Int {
+    get { Int(endOffset) }
+    set { endOffset = UInt32(newValue) }
+  }
 }

@@ -1,0 +1,167 @@
+internal import GalleyCore
+internal import GalleyLexicon
+internal import GalleyUnicode
+
+/// Reads what the words of a line say of it: labels, names of sections, bylines, addresses, numbers.
+///
+/// Every line of a document is asked all of it, so each question first looks at a byte or two that nearly all lines fail.
+struct LineGrammar {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Enters the grammar of a line whose width and edges are known.
+  func read(_ fact: inout LineFacts, _ mark: LineMark) {
+    switch mark.kind {
+    case .none: break
+    case .heading, .field, .thematicBreak, .tableRow, .preformatted:
+      fact.flags.insert(.standsAlone)
+    case .bullet, .quotation: fact.flags.insert(.opensBlock)
+    }
+    let range = fact.start..<fact.end
+    fact.label = NumberingLabel.parse(bytes, range)
+    if let front = FrontLabel.parse(bytes, range), front.isMarkedOff {
+      fact.flags.insert(.startsFrontLabel)
+    }
+    if opensCaption(fact), Caption.parse(bytes, range) { fact.flags.insert(.startsFrontLabel) }
+    if SectionName.parse(bytes, range) != nil { fact.flags.insert(.isSectionName) }
+    readByline(&fact, range)
+    if isCapitals(range) { fact.flags.insert(.isCapitals) }
+    if fact.cells <= 100, fact.first < 0x80, WebLine.parse(bytes, range) != nil {
+      fact.flags.insert(.standsAlone)
+    }
+    // The registration of a site opens with the short name of a province: 粤公网安备, 京ICP备.
+    if fact.cells <= 60, fact.flags.contains(.solid), SiteFurniture.isRegistration(bytes, range) {
+      fact.flags.insert(.standsAlone)
+    }
+    if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
+    if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
+    if fact.column == 0, SentenceMarks.isDigit(fact.last), let number = numberAfterLeaders(range) {
+      fact.column = fact.indent + fact.cells - Int32(fact.end - number)
+    }
+    if fact.end - fact.start <= 8, isNumber(range) { fact.flags.insert(.isNumber) }
+    if isReference(range) { fact.flags.insert(.startsReference) }
+    if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,
+      bytes[fact.end - 1] == 0x2A, bytes[fact.end - 2] == 0x2A
+    {
+      fact.flags.insert(.isStrong)
+    }
+  }
+
+  private func readByline(_ fact: inout LineFacts, _ range: Range<Int>) {
+    // Fields are parted by spaces; only a short line can be a byline without one.
+    guard fact.cells <= 72, !fact.flags.contains(.endsSentence),
+      fact.cells <= 24 || fact.flags.contains(.holdsSpace)
+    else { return }
+    switch Byline.parse(bytes, range) {
+    case .marked, .worded, .organisationAndNames: fact.flags.insert(.isByline)
+    case .names: fact.flags.insert(.isNames)
+    case nil: break
+    }
+    // Marks of bylines are geometric signs: □ to ☐.
+    if (0x2500...0x2610).contains(fact.first), Byline.isUnfinished(bytes, range) {
+      fact.flags.insert(.isUnfinishedByline)
+    }
+  }
+
+  /// Whether the line begins with 一是 to 九是, 其一 to 其九, 首先, 其次 or 再次.
+  private func isEnumerator(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6, bytes[range.lowerBound] &- 0xE4 < 6,
+      bytes[range.lowerBound + 3] &- 0xE4 < 6
+    else { return false }
+    let first = UTF8Decoding.decodeScalar(in: bytes.span, at: range.lowerBound).codePoint
+    let second = UTF8Decoding.decodeScalar(in: bytes.span, at: range.lowerBound + 3).codePoint
+    func isNumeral(_ codePoint: UInt32) -> Bool {
+      switch codePoint {
+      // 一 二 三 四 五 六 七 八 九
+      case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D: true
+      default: false
+      }
+    }
+    switch (first, second) {
+    case (_, 0x662F): return isNumeral(first)
+    case (0x5176, _): return isNumeral(second) || second == 0x6B21
+    case (0x9996, 0x5148), (0x518D, 0x6B21): return true
+    default: return false
+    }
+  }
+
+  /// Whether the line has two capitals of ASCII or more and no small letter; most lines are left at their second byte.
+  private func isCapitals(_ range: Range<Int>) -> Bool {
+    var capitals = 0
+    for index in range {
+      let byte = bytes[index]
+      if byte >= 0x61, byte <= 0x7A || byte >= 0xE2 { return false }
+      if byte >= 0x41, byte <= 0x5A { capitals += 1 }
+    }
+    return capitals >= 2
+  }
+
+  /// Whether the line is a row of asterisks, indented further than Markdown lets a rule be: `*    *    *`.
+  private func isRule(_ range: Range<Int>) -> Bool {
+    var signs = 0
+    for index in range {
+      switch bytes[index] {
+      case 0x2A: signs += 1
+      case 0x20: break
+      default: return false
+      }
+    }
+    return signs >= 3
+  }
+
+  /// Whether the first letter is that of a word that opens captions; most lines are spared the look at the words.
+  private func opensCaption(_ fact: LineFacts) -> Bool {
+    guard fact.cells <= 2 * RegionFinder.widestMeasure else { return false }
+    switch fact.first {
+    // 图 圖 表 照, F T A in both cases, Р Т, 그.
+    case 0x56FE, 0x5716, 0x8868, 0x7167, 0x46, 0x66, 0x54, 0x74, 0x41, 0x61, 0x420, 0x440, 0x422,
+      0x442, 0xADF8:
+      return true
+    default: return false
+    }
+  }
+
+  /// Where the number begins that ends the line after a row of dots or hyphens, set close or with spaces: `- - - 109.7`.
+  private func numberAfterLeaders(_ range: Range<Int>) -> Int? {
+    var index = range.upperBound
+    while index > range.lowerBound, bytes[index - 1] &- 0x2C < 14 { index -= 1 }
+    // The number itself may hold stops; leaders are four signs or more.
+    var number = index
+    while number < range.upperBound, bytes[number] &- 0x30 >= 10 { number += 1 }
+    var signs = number - index
+    while index > range.lowerBound, signs < 4 {
+      switch bytes[index - 1] {
+      case 0x2D, 0x2E: signs += 1
+      case 0x20: break
+      default: return nil
+      }
+      index -= 1
+    }
+    return signs >= 4 ? number : nil
+  }
+
+  /// Whether the line is digits, or capitals of a Roman number, and no more than a stop behind them.
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    let digits = cursor.skipAll(SentenceMarks.isDigit)
+    if digits == 0 { cursor.skipAll { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x4C } }
+    guard cursor.position > range.lowerBound else { return false }
+    _ = cursor.skip { $0 == 0x2E }
+    return cursor.peek == nil
+  }
+
+  /// Whether the line begins `[12]`, in any of the brackets references use.
+  private func isReference(_ range: Range<Int>) -> Bool {
+    // [, and the first bytes of the others.
+    let lead = bytes[range.lowerBound]
+    guard lead == 0x5B || lead == 0xEF || lead == 0xE3 else { return false }
+    var cursor = CodePointCursor(bytes, range)
+    guard cursor.skip({ $0 == 0x5B || $0 == 0xFF3B || $0 == 0x3014 || $0 == 0x3010 }) else {
+      return false
+    }
+    let digits = cursor.skipAll(SentenceMarks.isDigit)
+    guard (1...3).contains(digits) else { return false }
+    return cursor.skip { $0 == 0x5D || $0 == 0xFF3D || $0 == 0x3015 || $0 == 0x3011 }
+  }
+}
