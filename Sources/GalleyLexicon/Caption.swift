@@ -27,6 +27,11 @@ public enum Caption {
     return false
   }
 
+  /// Whether a caption may begin with an ideograph: 图 圖 表 照.
+  static func mayBegin(with ideograph: UInt32) -> Bool {
+    [0x56FE, 0x5716, 0x8868, 0x7167].contains(ideograph)
+  }
+
   private static func isLetter(_ codePoint: UInt32) -> Bool {
     (codePoint | 0x20) &- 0x61 < 26
   }

@@ -73,8 +73,7 @@ public struct NumberingLabel: Sendable, Hashable {
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> NumberingLabel? {
     guard !range.isEmpty else { return nil }
     let first = UTF8Decoding.decodeScalar(in: bytes.span, at: range.lowerBound).codePoint
-    // Ideographs begin most lines of Chinese, and few of them a label: numerals and 第.
-    if first &- 0x4E00 < 0x5200, first != 0x7B2C, !isHanNumeral(first) { return nil }
+    if SentenceMarks.isHan(first), !mayBegin(with: first) { return nil }
     var cursor = CodePointCursor(bytes, range)
     let found: (NumberingFamily, Int)? =
       switch first {
@@ -91,6 +90,11 @@ public struct NumberingLabel: Sendable, Hashable {
     guard let (family, value) = found else { return nil }
     return NumberingLabel(
       family: family, value: value, byteCount: cursor.position - range.lowerBound)
+  }
+
+  /// Whether a label may begin with an ideograph: a numeral, or 第.
+  static func mayBegin(with ideograph: UInt32) -> Bool {
+    ideograph == 0x7B2C || isHanNumeral(ideograph)
   }
 
   // MARK: - Han

@@ -43,6 +43,14 @@ struct WordTable<Meaning: Sendable>: Sendable {
       && filter[Int(Self.bits(bytes[position]))] & (1 << Self.bits(bytes[position + 1])) != 0
   }
 
+  /// Whether a word begins with `codePoint`; walks over the words.
+  func begins(with codePoint: UInt32) -> Bool {
+    buckets[Self.bucket(codePoint)].contains { entry in
+      entry.word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.unicodeScalars.first?.value
+        == codePoint
+    }
+  }
+
   /// The last six bits of a byte, letters of ASCII in lower case.
   private static func bits(_ byte: UInt8) -> UInt64 {
     let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

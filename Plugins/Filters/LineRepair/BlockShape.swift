@@ -17,6 +17,9 @@ struct ShapeCosts {
     lanes = SIMD4(paragraph, labelled, display, .infinity)
   }
 
+  /// A cost of paragraphs, and none of the other shapes.
+  @inline(__always) init(paragraph: Float) { lanes = SIMD4(paragraph, 0, 0, 0) }
+
   private init(lanes: SIMD4<Float>) { self.lanes = lanes }
 
   static let unreachable = ShapeCosts(.infinity, .infinity, .infinity)

@@ -9,12 +9,12 @@ struct GapReading {
 /// Finds the best reading of all lines at once: a shortest path over shapes and places in their blocks.
 ///
 /// Two passes, one forward and one backward, so that every gap also knows what the other reading would have cost the
-/// whole document. Cost is linear in the lines: six states a line. The evidence is gathered once and the tables of a
+/// whole document. Cost is linear in the lines: six states a line. The gaps are sorted by kind once, and the tables of a
 /// pass are kept for the next, as a document is read several times.
 struct BreakDecoder {
   private let scale: GapScale
-  private let evidence: [GapEvidence]
-  /// The costs of each gap in the reading at hand: kept from the way there for the way back.
+  private let kinds: GapKinds
+  /// The costs of each kind in the reading at hand.
   private var costs: [GapCosts] = []
   /// What it costs to reach each line.
   private var forward: [States] = []
@@ -26,10 +26,11 @@ struct BreakDecoder {
   /// Gathers the evidence of all gaps of `facts`, of which there must be one at the least.
   init(_ facts: [LineFacts], _ regions: [Region]) {
     scale = GapScale(facts: facts)
-    evidence = scale.evidence(regions)
-    costs.reserveCapacity(evidence.count)
+    kinds = GapKinds(scale, regions)
+    costs.reserveCapacity(kinds.evidence.count)
     forward.reserveCapacity(facts.count)
-    gaps = Array(repeating: GapReading(isBreak: true, margin: 0), count: evidence.count)
+    gaps = Array(
+      repeating: GapReading(isBreak: true, margin: 0), count: max(0, facts.count - 1))
     shapes = Array(repeating: .paragraph, count: facts.count)
   }
 
@@ -51,16 +52,16 @@ struct BreakDecoder {
 
   /// Reads all gaps under the habits of `regions` and what an earlier reading found around each.
   mutating func decode(_ regions: [Region], around neighbourhood: Neighbourhood) {
-    walk(regions, neighbourhood)
-    let last = forward.count - 1
-    let closing = scale.closing(last, in: regions[regions.count - 1])
-    var backward = States(first: closing, rest: closing)
-    // On the way back the sums take the place of the costs of reaching a line.
-    forward[last] = Self.sum(forward[last], backward)
-    for gap in gaps.indices.reversed() {
-      (backward, gaps[gap]) = Self.stepBack(from: backward, costs[gap], forward[gap])
-      forward[gap] = Self.sum(forward[gap], backward)
+    costs.removeAll(keepingCapacity: true)
+    for (region, range) in zip(regions, kinds.ranges) {
+      for kind in range {
+        costs.append(
+          kinds.evidence[kind].costs(region.costs, ghostIndent: region.ghostIndent))
+      }
     }
+    walk(from: scale.opening(0, in: regions[0]), neighbourhood)
+    walkBack(
+      from: scale.closing(shapes.count - 1, in: regions[regions.count - 1]), neighbourhood)
     // The shape of each block is the one whose states cost the least on the chosen path.
     for line in shapes.indices {
       shapes[line] =
@@ -69,20 +70,26 @@ struct BreakDecoder {
   }
 
   /// Fills in what it costs to reach each state of each line.
-  private mutating func walk(_ regions: [Region], _ neighbourhood: Neighbourhood) {
-    costs.removeAll(keepingCapacity: true)
+  private mutating func walk(from opening: ShapeCosts, _ neighbourhood: Neighbourhood) {
     forward.removeAll(keepingCapacity: true)
-    var states = States(first: scale.opening(0, in: regions[0]), rest: .unreachable)
+    var states = States(first: opening, rest: .unreachable)
     forward.append(states)
-    for region in regions {
-      let habits = region.costs
-      for gap in max(0, region.range.lowerBound - 1)..<region.range.upperBound - 1 {
-        let reached = evidence[gap].costs(
-          habits, neighbourhood.costs(at: gap), ghostIndent: region.ghostIndent)
-        costs.append(reached)
-        states = Self.step(from: states, reached)
-        forward.append(states)
-      }
+    for gap in gaps.indices {
+      states = Self.step(
+        from: states, costs[Int(kinds.kinds[gap])].amid(neighbourhood.costs(at: gap)))
+      forward.append(states)
+    }
+  }
+
+  /// Reads each gap; afterwards `forward` holds what the best readings through each state cost.
+  private mutating func walkBack(from closing: ShapeCosts, _ neighbourhood: Neighbourhood) {
+    var backward = States(first: closing, rest: closing)
+    forward[gaps.count] = Self.sum(forward[gaps.count], backward)
+    for gap in gaps.indices.reversed() {
+      (backward, gaps[gap]) = Self.stepBack(
+        from: backward, costs[Int(kinds.kinds[gap])].amid(neighbourhood.costs(at: gap)),
+        forward[gap])
+      forward[gap] = Self.sum(forward[gap], backward)
     }
   }
 
@@ -99,8 +106,7 @@ struct BreakDecoder {
     var states = losses.map { _ in States(first: opening, rest: .unreachable) }
     for gap in first..<last {
       for index in losses.indices {
-        let costs = evidence[gap].costs(
-          habits, Neighbourhood.Costs(), ghostIndent: losses[index])
+        let costs = kinds[gap].costs(habits, ghostIndent: losses[index])
         states[index] = Self.step(from: states[index], costs)
       }
     }

@@ -30,8 +30,12 @@ struct CodePointClass: OptionSet {
   static let opener = CodePointClass(rawValue: 1 << 11)
   /// No line begins with it.
   static let cannotStart = CodePointClass(rawValue: 1 << 12)
-  /// Has to do with how a line ends: a stop, a pause, a colon, a bracket, a closing mark, a hyphen, an emphasis sign.
+  /// Has to do with how a line ends: a stop, a pause, a colon, a bracket, a closing mark, a hyphen, a dash, an emphasis
+  /// sign.
   static let ends = CodePointClass(rawValue: 1 << 13)
+  /// Begins a line that says something by it: any mark, any letter with a case, a first letter of a word or a number that
+  /// labels.
+  static let begins = CodePointClass(rawValue: 1 << 14)
 }
 
 /// The classes of all code points, filled in as they are asked for; one table a document.
@@ -76,11 +80,13 @@ final class CodePointClasses {
     note(SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint), .free)
     note(SentenceMarks.cannotStartLine(codePoint), .cannotStart)
     let isBracketOrSign = [0x5B, 0x5D, 0x3C, 0x3E, 0x2A, 0x5F].contains(codePoint)
+    let isDash = [0x2013, 0x2014, 0x2015, 0x2500].contains(codePoint)
     note(
       SentenceMarks.isTerminal(codePoint) || SentenceMarks.isPause(codePoint)
         || SentenceMarks.isColon(codePoint) || SentenceMarks.mayFollowStop(codePoint)
         || Hyphen.isHyphen(codePoint) || isOpener
-        || isBracketOrSign, .ends)
+        || isBracketOrSign || isDash, .ends)
+    note(!SentenceMarks.isHan(codePoint) || OpeningWords.mayBegin(with: codePoint), .begins)
     return result
   }
 }

@@ -16,21 +16,27 @@ struct GapCosts {
   var endRest: ShapeCosts
   /// Beginning a block at the lower line.
   var start: ShapeCosts
+
+  /// The same, with what an earlier reading found around the gap, which concerns paragraphs alone.
+  @inline(__always)
+  func amid(_ around: Neighbourhood.Costs) -> GapCosts {
+    let inside = ShapeCosts(paragraph: around.inside)
+    let bare = ShapeCosts(paragraph: around.bare)
+    return GapCosts(
+      joinFirst: joinFirst + inside, joinRest: joinRest + inside, endFirst: endFirst + bare,
+      endRest: endRest + bare, start: start + ShapeCosts(paragraph: around.breaking))
+  }
 }
 
 extension GapEvidence {
   /// How often headings are indented like paragraphs where no indent is left to tell; the seeds' are not.
   private static let indentedHeading: Float = 0.3
 
-  /// What the evidence costs under the habits of the region, with what an earlier reading found around the gap and
-  /// `ghostIndent` cells lost at the first line of a block.
-  @inline(__always)
-  func costs(
-    _ habits: HabitCosts, _ around: Neighbourhood.Costs, ghostIndent: Int32
-  ) -> GapCosts {
+  /// What the evidence costs under the habits of the region, with `ghostIndent` cells lost at the first line of a block.
+  func costs(_ habits: HabitCosts, ghostIndent: Int32) -> GapCosts {
     var join = join + habits.breaks.no
     var breaking = breaking + habits.breaks.yes
-    var paragraph = around.breaking
+    var paragraph: Float = 0
     switch blank {
     case .unasked: break
     case .present:
@@ -64,9 +70,8 @@ extension GapEvidence {
       paragraph += habit.yes
       labelled += habit.no
     }
-    var terminal = min(habits.endings[ending.rawValue], longestEnd)
-    if ending != .sentence { terminal += around.bare }
-    let inside = habits.endingsInside[ending.rawValue] + around.inside
+    let terminal = min(habits.endings[ending.rawValue], longestEnd)
+    let inside = habits.endingsInside[ending.rawValue]
 
     let short = habits.shortInside.yes
     let rest = isWrapped ? fullness(of: room, short) : .neutral

@@ -4,7 +4,7 @@ internal import GalleyLexicon
 /// weighed anew for each reading of the document and for each indent that may have been lost.
 ///
 /// All numbers are nats; what depends on a habit is kept as the kind of thing that was seen.
-struct GapEvidence {
+struct GapEvidence: Equatable {
   /// Whether a thing was seen that a habit gives a worth, or says nothing here.
   enum Sight: UInt8 {
     case unasked
@@ -55,4 +55,34 @@ struct GapEvidence {
   var isIndented = false
   /// Whether the upper line ends a sentence.
   var endsSentence = false
+
+  /// The cells of room beyond which more say no more: the costs of going on have then reached their bound.
+  private static let mostRoom: Int32 = 60
+  /// The cells over the measure from which on a line is as much too wide as any.
+  private static let farOver: Int32 = -5
+
+  /// The same evidence with what makes no difference left out of its numbers, so that gaps that look alike are equal.
+  mutating func simplify() {
+    if room < Self.farOver { room = Self.farOver }
+    if room < needed {
+      // However long the next word is, it did not fit.
+      needed = max(0, room + 1)
+    } else {
+      room = min(room, needed + Self.mostRoom)
+    }
+  }
+
+  /// A number by which equal evidence is found; different evidence may share it.
+  var key: UInt64 {
+    var key = UInt64(join.bitPattern) << 32 | UInt64(breaking.bitPattern)
+    func mix(_ part: UInt64) { key = (key ^ part) &* 0x9E37_79B9_7F4A_7C15 ^ (key >> 29) }
+    mix(UInt64(display.bitPattern) << 32 | UInt64(labelled.bitPattern))
+    mix(UInt64(cutShort.bitPattern) << 32 | UInt64(runsLong.bitPattern))
+    mix(UInt64(UInt32(bitPattern: room)) << 32 | UInt64(UInt32(bitPattern: needed)))
+    mix(
+      UInt64(truncatingIfNeeded: ending.rawValue) << 16
+        | UInt64(truncatingIfNeeded: (opening?.rawValue ?? 7)) << 8
+        | UInt64(blank.rawValue) << 4 | UInt64(indent.rawValue))
+    return key
+  }
 }

@@ -9,18 +9,13 @@ struct GapScale {
   /// A reading that typesetting rules out.
   private static let forbidden: Float = 60
 
-  /// The evidence of every gap of `regions`, which together hold all lines, the gap after the first line first.
-  func evidence(_ regions: [Region]) -> [GapEvidence] {
-    guard facts.count > 1 else { return [] }
-    var gaps: [GapEvidence] = []
-    gaps.reserveCapacity(facts.count - 1)
-    for region in regions {
-      let setting = Setting(region)
-      for lower in max(1, region.range.lowerBound)..<region.range.upperBound {
-        gaps.append(evidence(at: lower - 1, setting))
-      }
+  /// Calls back with the evidence of each gap of `region`: of the gap before each of its lines but the document's first.
+  @inline(__always)
+  func forEachGap(of region: Region, _ visit: (GapEvidence) -> Void) {
+    let setting = Setting(region)
+    for lower in max(1, region.range.lowerBound)..<max(1, region.range.upperBound) {
+      visit(evidence(at: lower - 1, setting))
     }
-    return gaps
   }
 
   /// How a region is set; what of a region a gap asks.
@@ -64,6 +59,7 @@ struct GapScale {
       weighWholeLines(above, below, &gap)
     }
     if below.flags.contains(.holdsSentenceEnd) { gap.runsLong += 4 }
+    gap.simplify()
     return gap
   }
 

@@ -19,13 +19,11 @@ struct LineEdgeReader {
     fact.first = UTF8Decoding.decodeScalar(in: span, at: fact.start).codePoint
     guard let (last, _) = UTF8Decoding.scalar(before: fact.end, in: span) else { return }
     fact.last = last
-    readStart(&fact)
-    // Most lines end in a word, of which there is nothing to say.
-    if classes[last].contains(.ends) {
-      readEnd(&fact)
-    } else {
-      fact.ending = LineEnding(last, endsSentence: false)
+    // Most lines begin in a word and end in one, of which there is nothing to say.
+    if !classes[fact.first].contains(.free) || classes[fact.first].contains(.cannotStart) {
+      readStart(&fact)
     }
+    if classes[last].contains(.ends) { readEnd(&fact) }
   }
 
   private func readStart(_ fact: inout LineFacts) {

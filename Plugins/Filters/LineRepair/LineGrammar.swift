@@ -7,8 +7,12 @@ internal import GalleyUnicode
 /// Every line of a document is asked all of it, so each question first looks at a byte or two that nearly all lines fail.
 struct LineGrammar {
   private let bytes: [UInt8]
+  private let classes: CodePointClasses
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], _ classes: CodePointClasses) {
+    self.bytes = bytes
+    self.classes = classes
+  }
 
   /// Enters the grammar of a line whose width and edges are known.
   func read(_ fact: inout LineFacts, _ mark: LineMark) {
@@ -19,26 +23,31 @@ struct LineGrammar {
     case .bullet, .quotation: fact.flags.insert(.opensBlock)
     }
     let range = fact.start..<fact.end
+    if classes[fact.first].contains(.begins) { readOpening(&fact, range) }
+    readByline(&fact, range)
+    // The registration of a site opens with the short name of a province: 粤公网安备, 京ICP备.
+    if fact.cells <= 60, fact.flags.contains(.solid), SiteFurniture.isRegistration(bytes, range) {
+      fact.flags.insert(.standsAlone)
+    }
+    if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
+    if fact.column == 0, SentenceMarks.isDigit(fact.last), let number = numberAfterLeaders(range) {
+      fact.column = fact.indent + fact.cells - Int32(fact.end - number)
+    }
+  }
+
+  /// What can only be said of a line that begins with a mark, a letter with a case, a number, or a word of the lexicon.
+  private func readOpening(_ fact: inout LineFacts, _ range: Range<Int>) {
     fact.label = NumberingLabel.parse(bytes, range)
     if let front = FrontLabel.parse(bytes, range), front.isMarkedOff {
       fact.flags.insert(.startsFrontLabel)
     }
     if opensCaption(fact), Caption.parse(bytes, range) { fact.flags.insert(.startsFrontLabel) }
     if SectionName.parse(bytes, range) != nil { fact.flags.insert(.isSectionName) }
-    readByline(&fact, range)
     if isCapitals(range) { fact.flags.insert(.isCapitals) }
     if fact.cells <= 100, fact.first < 0x80, WebLine.parse(bytes, range) != nil {
       fact.flags.insert(.standsAlone)
     }
-    // The registration of a site opens with the short name of a province: 粤公网安备, 京ICP备.
-    if fact.cells <= 60, fact.flags.contains(.solid), SiteFurniture.isRegistration(bytes, range) {
-      fact.flags.insert(.standsAlone)
-    }
-    if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
     if isRule(range) { fact.flags.formUnion([.isRule, .standsAlone]) }
-    if fact.column == 0, SentenceMarks.isDigit(fact.last), let number = numberAfterLeaders(range) {
-      fact.column = fact.indent + fact.cells - Int32(fact.end - number)
-    }
     if fact.end - fact.start <= 8, isNumber(range) { fact.flags.insert(.isNumber) }
     if isReference(range) { fact.flags.insert(.startsReference) }
     if fact.end - fact.start > 4, bytes[fact.start] == 0x2A, bytes[fact.start + 1] == 0x2A,

@@ -52,10 +52,13 @@ struct LineMeasure {
         }
         continue
       }
-      if byte >= 0xE5, byte <= 0xE9 {
-        // U+5000 to U+9FFF: ideographs of two cells and nothing else, most often in runs.
+      if byte &- 0xE5 < 5 || byte == 0xE4 && span[position &+ 1] >= 0xB8 {
+        // U+4E00 to U+9FFF: ideographs of two cells and nothing else, most often in runs.
         let start = position
-        repeat { position &+= 3 } while position < end && span[position] &- 0xE5 < 5
+        repeat {
+          position &+= 3
+        } while position < end
+          && (span[position] &- 0xE5 < 5 || span[position] == 0xE4 && span[position &+ 1] >= 0xB8)
         let width = Int32(truncatingIfNeeded: (position &- start) / 3)
         cells &+= 2 &* width
         wide &+= width

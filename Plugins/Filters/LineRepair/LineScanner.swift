@@ -15,7 +15,7 @@ struct LineScanner {
     let classes = CodePointClasses(properties)
     measure = LineMeasure(bytes, classes)
     edges = LineEdgeReader(bytes, classes, properties)
-    grammar = LineGrammar(bytes)
+    grammar = LineGrammar(bytes, classes)
   }
 
   /// The facts of every line of `lines` that has content; blank lines are counted into the line after them.

@@ -31,6 +31,8 @@ enum NaturalScale {
   static func probability(ofMargin margin: Double) -> Double {
     // e^−x = 2^−n · e^r with n whole and r within half of ln 2, where ten terms of the series are exact to 12 digits.
     let bounded = min(max(margin, 0), 30)
+    // Beyond 16 nats nothing that is told of a probability, in ten-thousandths at the finest, differs from certainty.
+    if bounded > 16 { return 1 }
     let doublings = Int(bounded / logarithmOfTwo + 0.5)
     let rest = Double(doublings) * logarithmOfTwo - bounded
     var exponential = 1 + rest * (1.0 / 10)

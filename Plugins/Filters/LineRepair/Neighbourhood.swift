@@ -9,7 +9,7 @@ struct Neighbourhood {
     var breaking: Float = 0
     /// To go on with one.
     var inside: Float = 0
-    /// To end a block there, if the line ends no sentence.
+    /// To end a paragraph there; none where the line ends a sentence.
     var bare: Float = 0
   }
 
@@ -54,7 +54,9 @@ struct Neighbourhood {
         from: min(gaps.count, region.range.upperBound - 1) - 1,
         through: max(0, region.range.lowerBound - 1), by: -1)
       {
-        if let habits { costs[gap] = habits.costs(amid: seen[gap].before + after) }
+        if let habits {
+          costs[gap] = habits.costs(amid: seen[gap].before + after, isStop: seen[gap].isStop)
+        }
         after.add(seen[gap])
       }
     }
@@ -85,19 +87,20 @@ struct Neighbourhood {
     ///
     /// They only add to what is likely: a title between long paragraphs is none the less a title. Where they add
     /// nothing no logarithm is taken: 3 % of the time of a conversion.
-    func costs(amid around: Sums) -> Costs {
+    func costs(amid around: Sums, isStop: Bool) -> Costs {
       var costs = Costs()
       let share = Neighbourhood.share(
         of: around.breaks, in: around.all, prior: breaks, weight: Neighbourhood.weight)
-      let bareShare = Neighbourhood.share(
-        of: around.breaks - around.stops, in: around.breaks, prior: bare,
-        weight: Neighbourhood.endWeight)
       if share > Neighbourhood.bounded(breaks) {
         costs.breaking = Neighbourhood.difference(share, breaks)
       }
       if 1 - share < Neighbourhood.bounded(1 - breaks) {
         costs.inside = Neighbourhood.difference(1 - share, 1 - breaks)
       }
+      if isStop { return costs }
+      let bareShare = Neighbourhood.share(
+        of: around.breaks - around.stops, in: around.breaks, prior: bare,
+        weight: Neighbourhood.endWeight)
       if bareShare > Neighbourhood.bounded(bare) {
         costs.bare = Neighbourhood.difference(bareShare, bare)
       }

@@ -22,7 +22,7 @@ struct SpacingConvention {
             if gap { spaced += 1 } else { solid += 1 }
           }
           (wasHan, wasLatin, gap) = (true, false, false)
-          position += 3
+          repeat { position &+= 3 } while position < fact.end && span[position] &- 0xE5 < 5
           continue
         }
         let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
