@@ -4,14 +4,17 @@ internal import GalleyCore
 struct BlockAssembly {
   private(set) var ledger: Ledger
   private var lines: [Line]
-  private var facts: [LineFacts]
+  private let facts: [LineFacts]
   private let source: [UInt8]
   private let extents: [SourceRange]
   private let reading: LineReading
   private let rules: RuleTable<LineRepairRule>
   private let joints: Joints
-  /// The index of the region of the block being built.
+  /// The index of the region of the block being built, and its measure.
   private var region = 0
+  private var measure: Int32?
+  /// The index of the first extent that does not end before the bytes taken last; bytes are taken in their order.
+  private var extent = 0
 
   init(
     document: Document, extents: [SourceRange], reading: LineReading,
@@ -21,15 +24,16 @@ struct BlockAssembly {
     ledger = document.ledger
     lines = document.lines
     source = document.source.bytes
-    facts = reading.facts
     self.extents = extents
     self.reading = reading
     self.rules = rules
     self.joints = joints
+    measure = reading.regions.first?.measure
+    for index in reading.running { lines[reading.facts[index].line].mark = .none }
+    facts = Self.keepDashes(
+      of: SpeechDashes(reading, lines, source), reading, in: &lines, source)
     // A decision a gap, and one more for each line of markup.
-    ledger.reserve(reading.facts.count + reading.facts.count / 4)
-    for index in reading.running { lines[facts[index].line].mark = .none }
-    keepDashes(of: SpeechDashes(reading, lines, document.source.bytes), document.source.bytes)
+    ledger.reserve(facts.count + facts.count / 4)
   }
 
   /// The blocks; afterwards every byte of the extents is in one of them or taken out in the ledger.
@@ -44,7 +48,7 @@ struct BlockAssembly {
         if index > range.lowerBound {
           join(index - 1, index, into: &text)
         } else {
-          append(facts[index], to: &text)
+          text.append(Piece(source: SourceRange(facts[index].start..<facts[index].end)))
         }
       }
       position = facts[range.upperBound - 1].end
@@ -56,9 +60,12 @@ struct BlockAssembly {
     return blocks
   }
 
-  /// Leaves the hyphens that are no bullets in the text.
-  private mutating func keepDashes(of dashes: SpeechDashes, _ bytes: [UInt8]) {
-    guard !dashes.blocks.isEmpty else { return }
+  /// The facts with the hyphens that are no bullets left in the text.
+  private static func keepDashes(
+    of dashes: SpeechDashes, _ reading: LineReading, in lines: inout [Line], _ bytes: [UInt8]
+  ) -> [LineFacts] {
+    var facts = reading.facts
+    guard !dashes.blocks.isEmpty else { return facts }
     let ranges = reading.blocks
     for block in dashes.blocks {
       let first = ranges[block].lowerBound
@@ -66,6 +73,7 @@ struct BlockAssembly {
       lines[facts[first].line].mark = .none
       facts[first].start = dash
     }
+    return facts
   }
 
   // MARK: - Blocks
@@ -153,57 +161,58 @@ struct BlockAssembly {
 
   // MARK: - Joints
 
-  private mutating func append(_ fact: LineFacts, to text: inout Text) {
-    text.append(Piece(source: SourceRange(fact.start..<fact.end)))
+  private mutating func join(_ upper: Int, _ lower: Int, into text: inout Text) {
+    let joint = joints.joint(facts[upper], facts[lower], at: upper, in: region)
+    let reason = reasonToJoin(upper, joint.word)
+    let end = facts[upper].end
+    var replacement = joint.replacement
+    if joint.hyphen != nil {
+      settleHyphen(joint, before: end, into: &text)
+      if joint.taken > 0 { replacement = [] }
+    }
+    take(end..<facts[lower].start, .joined, reason, replacement: replacement, into: &text)
+    text.append(Piece(source: SourceRange(facts[lower].start..<facts[lower].end)))
   }
 
-  private mutating func join(_ upper: Int, _ lower: Int, into text: inout Text) {
-    let above = facts[upper]
-    let below = facts[lower]
-    let joint = joints.joint(above, below, at: upper, in: region)
-    let reason = reasonToJoin(upper, joint.word)
-    var replacement = joint.replacement
-    if let (outcome, confidence, joined, hyphenated) = joint.hyphen {
-      let rule =
-        switch outcome {
-        case .drop: rules[.hyphenDropped]
-        case .undecided: rules[.hyphenSoftened]
-        case .keep, .keepWithSpace: rules[.hyphenKept]
-        }
-      let why = Reason(rule, confidence: Confidence(confidence), joined, hyphenated)
-      let hyphen = SourceRange(above.end - joint.taken..<above.end)
-      if joint.taken > 0 {
-        text.removeLast(joint.taken)
-        let shown = ledger.consume(
-          Piece(source: hyphen), replacement.isEmpty ? .removed : .replaced,
-          replacement: replacement, why)
-        if let shown { text.append(shown) }
-        replacement = []
-      } else {
-        ledger.record(.doubted, SourceRange(above.end - 1..<above.end), why)
+  /// Takes the hyphen of a joint back, or records why it stays.
+  private mutating func settleHyphen(_ joint: Joints.Joint, before end: Int, into text: inout Text)
+  {
+    guard let (outcome, confidence, joined, hyphenated) = joint.hyphen else { return }
+    let rule =
+      switch outcome {
+      case .drop: rules[.hyphenDropped]
+      case .undecided: rules[.hyphenSoftened]
+      case .keep, .keepWithSpace: rules[.hyphenKept]
       }
+    let why = Reason(rule, confidence: Confidence(confidence), joined, hyphenated)
+    guard joint.taken > 0 else {
+      ledger.record(.doubted, SourceRange(end - 1..<end), why)
+      return
     }
-    take(above.end..<below.start, .joined, reason, replacement: replacement, into: &text)
-    append(below, to: &text)
+    let hyphen = SourceRange(end - joint.taken..<end)
+    text.removeLast(joint.taken)
+    let shown = ledger.consume(
+      Piece(source: hyphen), joint.replacement.isEmpty ? .removed : .replaced,
+      replacement: joint.replacement, why)
+    if let shown { text.append(shown) }
   }
 
   private func reasonToJoin(
     _ upper: Int,
     _ word: (rule: LineRepairRule, confidence: Double, alternative: LineRepairRule)?
   ) -> Reason {
-    let above = facts[upper]
-    let below = facts[upper + 1]
-    let measure = reading.regions[region].measure
+    let cells = facts[upper].cells
+    let firstUnit = facts[upper + 1].firstUnit
+    let blanks = Int(facts[upper + 1].blanksBefore)
     if let (rule, sure, alternative) = word {
       return Reason(
         rules[rule], confidence: min(confidence(upper), Confidence(sure)),
-        Int(above.cells), Int(measure ?? 0), Int(below.firstUnit), Int(below.blanksBefore),
-        alternative: rules[alternative])
+        Int(cells), Int(measure ?? 0), Int(firstUnit), blanks, alternative: rules[alternative])
     }
-    let isFull = measure.map { above.cells + below.firstUnit > $0 - 4 } ?? false
+    let isFull = measure.map { cells + firstUnit > $0 - 4 } ?? false
     return Reason(
       isFull ? rules[.fullLine] : rules[.continued], confidence: confidence(upper),
-      Int(above.cells), Int(measure ?? 0), Int(below.firstUnit), Int(below.blanksBefore),
+      Int(cells), Int(measure ?? 0), Int(firstUnit), blanks,
       alternative: isFull || measure == nil ? rules[.line] : rules[.shortLine])
   }
 
@@ -224,7 +233,6 @@ struct BlockAssembly {
   private func reasonToSeparate(_ upper: Int) -> Reason {
     let above = facts[upper]
     let below = facts[upper + 1]
-    let measure = reading.regions[region].measure
     let rule: RuleID
     if below.label != nil || below.flags.contains(.startsFrontLabel) {
       rule = rules[.label]
@@ -242,12 +250,12 @@ struct BlockAssembly {
   }
 
   private func confidence(_ gap: Int) -> Confidence {
-    let isWrapped = reading.regions[region].measure != nil
-    return MarginCalibration.confidence(of: reading.gaps[gap].margin, isWrapped: isWrapped)
+    MarginCalibration.confidence(of: reading.gaps[gap].margin, isWrapped: measure != nil)
   }
 
   private mutating func advanceRegion(to index: Int) {
     while reading.regions[region].range.upperBound <= index { region += 1 }
+    measure = reading.regions[region].measure
   }
 
   // MARK: - Ledger
@@ -262,28 +270,18 @@ struct BlockAssembly {
     _ range: Range<Int>, _ action: Entry.Action, _ reason: Reason, replacement: [UInt8],
     into text: inout Text
   ) {
+    while extent < extents.count, Int(extents[extent].end) <= range.lowerBound { extent += 1 }
     var replacement = replacement
-    for extent in overlapping(range) {
-      let lower = max(range.lowerBound, Int(extent.start))
-      let upper = min(range.upperBound, Int(extent.end))
+    var next = extent
+    while next < extents.count, Int(extents[next].start) < range.upperBound {
+      let lower = max(range.lowerBound, Int(extents[next].start))
+      let upper = min(range.upperBound, Int(extents[next].end))
+      next += 1
       guard lower < upper else { continue }
       let shown = ledger.consume(
         Piece(source: SourceRange(lower..<upper)), action, replacement: replacement, reason)
       if let shown { text.append(shown) }
       replacement = []
     }
-  }
-
-  /// The extents that reach into `range`, found by halving: a document with many pages has many.
-  private func overlapping(_ range: Range<Int>) -> ArraySlice<SourceRange> {
-    var low = 0
-    var high = extents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(extents[middle].end) <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < extents.count, Int(extents[end].start) < range.upperBound { end += 1 }
-    return extents[low..<end]
   }
 }

@@ -59,7 +59,9 @@ struct Joints {
       return hyphen(above, below, words)
     }
     if let space = spaceAfterExclamation(above, below) { return Joint(replacement: space) }
-    if BalancedClauses.meet(above, below, bytes) { return Joint(replacement: [0x20]) }
+    if below.flags.contains(.holdsSpace), BalancedClauses.meet(above, below, bytes) {
+      return Joint(replacement: Self.space)
+    }
     if let marks = NarrowMarks(above, below), marks.areSpaced(near: upper, in: reading.facts, bytes)
     {
       return Joint(replacement: Self.space)

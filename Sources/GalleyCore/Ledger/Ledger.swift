@@ -85,6 +85,13 @@ public struct Ledger: Sendable {
   public mutating func consume(
     _ piece: Piece, _ action: Entry.Action, replacement: [UInt8], _ reason: Reason
   ) -> Piece? {
+    if replacement.isEmpty {
+      entries.append(
+        Entry(
+          action: action, range: piece.range, concernsInsertion: piece.isInserted,
+          insertion: SourceRange(start: 0, length: 0), reason: reason))
+      return nil
+    }
     let start = insertions.count
     insertions += replacement
     var shown = SourceRange(start: 0, length: 0)
