@@ -3,18 +3,13 @@ public enum Caption {
   /// Whether `range` opens like a caption: the word, then a number or a colon.
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var cursor = CodePointCursor(bytes, range)
-    let words: [StaticString] = [
-      "图表", "圖表", "图片", "图", "圖", "表", "照片", "figure", "fig.", "fig", "table", "tab.", "abbildung",
-      "abb.", "tabelle", "tableau", "figura", "tabla", "tabella", "рис.", "рисунок", "таблица",
-      "그림",
-    ]
     // Transcribers write `[Illustration: …]` where the picture stood.
     if cursor.skip({ $0 == 0x5B }) {
       return cursor.skip(word: "illustration") || cursor.skip(word: "abbildung")
         || cursor.skip(word: "figure") || cursor.skip(word: "image")
     }
     let start = cursor
-    for word in words {
+    for (_, word) in CaptionWords.table.candidates(at: start) {
       cursor = start
       guard cursor.skip(word: word) else { continue }
       cursor.skipSpaces()
@@ -35,4 +30,18 @@ public enum Caption {
   private static func isLetter(_ codePoint: UInt32) -> Bool {
     (codePoint | 0x20) &- 0x61 < 26
   }
+}
+
+/// The words that open captions, by language; longer words before their beginnings.
+private enum CaptionWords {
+  static let table = WordTable<Void>([
+    (
+      (),
+      [
+        "图表", "圖表", "图片", "图", "圖", "表", "照片", "figure", "fig.", "fig", "table", "tab.",
+        "abbildung", "abb.", "tabelle", "tableau", "figura", "tabla", "tabella", "рис.", "рисунок",
+        "таблица", "그림",
+      ]
+    )
+  ])
 }

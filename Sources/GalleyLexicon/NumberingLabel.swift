@@ -243,6 +243,7 @@ public struct NumberingLabel: Sendable, Hashable {
   }
 
   private static func lettered(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    guard mayBeLettered(cursor) else { return nil }
     let start = cursor
     for (family, word) in DivisionWords.table.candidates(at: start) {
       cursor = start
@@ -269,6 +270,18 @@ public struct NumberingLabel: Sendable, Hashable {
       return (.lowerLetter, Int(letter) - 0x60)
     }
     return nil
+  }
+
+  /// A quick refusal: behind the one letter of a label stands a mark, behind a Roman numeral's first another; and few words
+  /// name a division.
+  private static func mayBeLettered(_ cursor: CodePointCursor) -> Bool {
+    let bytes = cursor.bytes
+    let second = cursor.position + 1
+    guard bytes[cursor.position] < 0x80, second < cursor.end else { return true }
+    switch bytes[second] {
+    case 0x29, 0x2E, 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D: return true
+    default: return DivisionWords.table.mayBegin(bytes, cursor.position..<cursor.end)
+    }
   }
 
   private static func endsLabel(_ cursor: CodePointCursor) -> Bool {

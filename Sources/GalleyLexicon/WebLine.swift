@@ -13,7 +13,7 @@ public struct WebLine: Sendable {
   /// Reads `range` as a line of nothing but such parts, two at the least or one date in figures; nil when anything else is
   /// in it.
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> [Part]? {
-    guard range.count <= 300 else { return nil }
+    guard range.count <= 300, mayBegin(bytes, range) else { return nil }
     var cursor = CodePointCursor(bytes, range)
     var parts: [Part] = []
     while cursor.peek != nil {
@@ -27,6 +27,16 @@ public struct WebLine: Sendable {
     let isDate =
       parts.count == 1 && parts[0].role == .date && bytes[parts[0].range].allSatisfy { $0 < 0x80 }
     return parts.count >= 2 || isDate ? parts : nil
+  }
+
+  /// A quick refusal of running text: its first word has neither a digit nor a stop or colon inside it, and opens no
+  /// label.
+  private static func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }
+    guard position > range.lowerBound, position < range.upperBound else { return true }
+    return bytes[position] != 0x20 && bytes[position] != 0x2C
+      || FrontLabel.parse(bytes, range) != nil
   }
 
   /// The date in `range`, as ISO 8601, if one stands there.

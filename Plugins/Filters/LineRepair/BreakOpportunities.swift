@@ -36,8 +36,11 @@ struct BreakOpportunities {
     var before: UInt32 = 0
     var endsSentence = false
     var isOpen = false
-    // Places between two ideographs of one word or another: nearly all of a line of Han, so they are only counted.
+    // Places between two ideographs, or two words of letters: nearly all places, so they are only counted.
     var plain = 0
+    // The places of these after which a word of ASCII begins.
+    var upper = 0
+    var lower = 0
     while position < end {
       // U+5000 to U+9FFF: ideographs and nothing else, neither marks nor letters with a case.
       if span[position] >= 0xE5, span[position] <= 0xE9, before >= 0x5000, before < 0xA000,
@@ -46,6 +49,17 @@ struct BreakOpportunities {
         if isOpen || isSolid { plain += 1 }
         isOpen = false
         position += 3
+        continue
+      }
+      // Two letters: no line of words is broken inside a word, and between two words nearly every line is.
+      if !isSolid, Self.isLetter(before), Self.isLetter(UInt32(span[position])) {
+        before = UInt32(span[position])
+        if isOpen {
+          plain += 1
+          if before < 0x61 { upper += 1 } else { lower += 1 }
+        }
+        isOpen = false
+        position += 1
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
@@ -81,6 +95,10 @@ struct BreakOpportunities {
       isOpen = false
     }
     endings[LineEnding.other.rawValue] += Double(plain)
-    openings[LineOpening.other.rawValue] += Double(plain)
+    openings[LineOpening.upper.rawValue] += Double(upper)
+    openings[LineOpening.lower.rawValue] += Double(lower)
+    openings[LineOpening.other.rawValue] += Double(plain - upper - lower)
   }
+
+  private static func isLetter(_ codePoint: UInt32) -> Bool { (codePoint | 0x20) &- 0x61 < 26 }
 }

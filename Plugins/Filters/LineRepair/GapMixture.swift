@@ -9,15 +9,15 @@ internal import GalleyLexicon
 struct GapMixture {
   let facts: [LineFacts]
   let region: Region
-  let interior: BreakOpportunities
 
   /// Rounds of fitting; the shares move by less than a hundredth after the tenth.
   private static let rounds = 12
   /// The widest region that is fitted whole; of a wider one so many gaps are taken, evenly spread in runs.
   private static let sample = 6000
 
-  /// One gap, as far as the mixture looks at it.
-  private struct Gap {
+  /// Gaps that look alike to the mixture; a page has dozens of kinds and thousands of gaps, so sums and probabilities are
+  /// worked out once a kind and round.
+  private struct Kind: Equatable {
     var room: Int
     var isBlank: Bool
     var isIndented: Bool
@@ -29,51 +29,73 @@ struct GapMixture {
     var blankCounts: Bool
     /// Whether the upper line, where a line is a block, is longer than most headings: 40 ideographs, eight words.
     var isTelling: Bool
-    /// The number of its kind, by the first gap of that kind; gaps of one kind have the same evidence.
-    var kind = 0
-    var boundary = 0.0
 
     /// The evidence but for `favour`, packed.
     var look: Int {
-      ((room * 8 + ending) * 8 + opening) * 8 + (isBlank ? 4 : 0) + (isIndented ? 2 : 0)
-        + (blankCounts ? 1 : 0)
+      ((room * 8 + ending) * 8 + opening) * 16 + (isTelling ? 8 : 0) + (isBlank ? 4 : 0)
+        + (isIndented ? 2 : 0) + (blankCounts ? 1 : 0)
+    }
+  }
+
+  /// The gaps of a region by kind.
+  private struct Sorted {
+    var kinds: [Kind] = []
+    /// How many gaps are of each kind.
+    var counts: [Double] = []
+    /// The kind of each gap, in the order of the lines.
+    var gaps: [UInt16] = []
+    /// A flat table with open addressing; more than the gaps of a sample, so that it is never full.
+    private var slots = [UInt16](repeating: 0, count: 8192)
+
+    mutating func add(_ kind: Kind) {
+      var slot = kind.look * 5
+      while true {
+        slot &= slots.count - 1
+        guard slots[slot] > 0 else { break }
+        let found = Int(slots[slot]) - 1
+        if kinds[found] == kind {
+          counts[found] += 1
+          gaps.append(UInt16(found))
+          return
+        }
+        slot += 1
+      }
+      kinds.append(kind)
+      counts.append(1)
+      slots[slot] = UInt16(kinds.count)
+      gaps.append(UInt16(kinds.count - 1))
     }
   }
 
   /// The habits of the region, with `habits` as the prior.
   func fitted(_ habits: Habits) -> Habits {
     var habits = habits
-    var gaps = gaps(habits)
-    guard gaps.count >= 3 else { return habits }
-    let kinds = Self.numberKinds(&gaps)
+    let sorted = sortedGaps()
+    guard sorted.gaps.count >= 3 else { return habits }
     let prior = habits
     let isWrapped = region.measure != nil
     var roomInside = Frequencies([0.93, 0.05, 0.02])
     var roomAtBreak = Frequencies([0.1, 0.2, 0.7])
+    let all = Double(sorted.gaps.count)
     for _ in 0..<Self.rounds {
-      expect(&gaps, kinds, habits, roomInside, roomAtBreak)
-      var count = 0.0, all = 0.0
+      let boundary = boundaries(sorted.kinds, habits, roomInside, roomAtBreak)
+      var count = 0.0
       var rooms = [0.0, 0, 0], roomsInside = [0.0, 0, 0]
       var blank = Tally(), blankInside = Tally(), indent = Tally(), indentInside = Tally()
-      var ends = [Double](repeating: 0, count: LineEnding.allCases.count)
       var starts = [Double](repeating: 0, count: LineOpening.allCases.count)
-      var before = 0.0, twoBefore = 0.0
-      for gap in gaps {
-        let share = gap.boundary
+      for (index, kind) in sorted.kinds.enumerated() {
+        let share = boundary[index] * sorted.counts[index]
+        let rest = sorted.counts[index] - share
         count += share
-        all += 1
-        rooms[gap.room] += share
-        roomsInside[gap.room] += 1 - share
-        blank.add(gap.isBlank, share)
-        blankInside.add(gap.isBlank, 1 - share)
-        indent.add(gap.isIndented, share)
-        indentInside.add(gap.isIndented, 1 - share)
-        // The end of a block of three lines or more, or of a long one: short blocks are headings, which end in a word.
-        ends[gap.ending] +=
-          isWrapped ? share * (1 - before) * (1 - twoBefore) : gap.isTelling ? share : 0
-        starts[gap.opening] += share
-        (before, twoBefore) = (share, before)
+        rooms[kind.room] += share
+        roomsInside[kind.room] += rest
+        blank.add(kind.isBlank, share)
+        blankInside.add(kind.isBlank, rest)
+        indent.add(kind.isIndented, share)
+        indentInside.add(kind.isIndented, rest)
+        starts[kind.opening] += share
       }
+      let ends = ends(sorted, boundary)
       if isWrapped {
         // A region of few gaps leans on the prior of one boundary in eight.
         habits.breakShare = min(max((count + 3) / (all + 24), 0.02), 0.6)
@@ -98,12 +120,31 @@ struct GapMixture {
     return habits
   }
 
-  private func gaps(_ habits: Habits) -> [Gap] {
-    var gaps: [Gap] = []
+  /// How often blocks end in each ending.
+  private func ends(_ sorted: Sorted, _ boundary: [Double]) -> [Double] {
+    var ends = [Double](repeating: 0, count: LineEnding.allCases.count)
+    guard region.measure != nil else {
+      for (index, kind) in sorted.kinds.enumerated() where kind.isTelling {
+        ends[kind.ending] += boundary[index] * sorted.counts[index]
+      }
+      return ends
+    }
+    // The end of a block of three lines or more: short blocks are headings, which end in a word.
+    var before = 0.0, twoBefore = 0.0
+    for gap in sorted.gaps {
+      let share = boundary[Int(gap)]
+      ends[sorted.kinds[Int(gap)].ending] += share * (1 - before) * (1 - twoBefore)
+      (before, twoBefore) = (share, before)
+    }
+    return ends
+  }
+
+  private func sortedGaps() -> Sorted {
+    var sorted = Sorted()
     let range = region.range.dropFirst()
     let end = min(range.upperBound, range.lowerBound + Self.sample)
-    guard range.lowerBound < end else { return [] }
-    gaps.reserveCapacity(end - range.lowerBound)
+    guard range.lowerBound < end else { return sorted }
+    sorted.gaps.reserveCapacity(end - range.lowerBound)
     for index in range.lowerBound..<end {
       let above = facts[index - 1]
       let below = facts[index]
@@ -114,14 +155,14 @@ struct GapMixture {
       if below.flags.contains(.opensBlock) { favour += 8 }
       if below.flags.contains(.startsForbidden) || above.flags.contains(.endsOpener) { favour -= 6 }
       if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { favour -= 5 }
-      gaps.append(
-        Gap(
+      sorted.add(
+        Kind(
           room: room(above, below), isBlank: below.isSpaced, isIndented: below.isIndented,
           ending: above.ending.rawValue, opening: below.opening.rawValue, favour: favour,
           blankCounts: !below.isEvenlySpaced,
           isTelling: above.cells >= (region.isSolid ? 80 : 48)))
     }
-    return gaps
+    return sorted
   }
 
   /// How much room the upper line leaves: none that would have served, a little, or much.
@@ -133,10 +174,10 @@ struct GapMixture {
     return spare < (region.isSolid ? 4 : 8) ? 1 : 2
   }
 
-  private func expect(
-    _ gaps: inout [Gap], _ kinds: [Int], _ habits: Habits, _ roomInside: Frequencies,
-    _ roomAtBreak: Frequencies
-  ) {
+  /// The probability that a gap of each kind is a boundary.
+  private func boundaries(
+    _ kinds: [Kind], _ habits: Habits, _ roomInside: Frequencies, _ roomAtBreak: Frequencies
+  ) -> [Double] {
     func odds(_ atBreak: Double, _ inside: Double) -> Double {
       NaturalScale.logarithm(max(atBreak, 0.003) / max(inside, 0.003))
     }
@@ -157,40 +198,13 @@ struct GapMixture {
     let openingAfterStop = LineOpening.allCases.map {
       odds(habits.openings.shares[$0.rawValue], habits.openingsAfterStop.shares[$0.rawValue])
     }
-    for index in kinds {
-      let gap = gaps[index]
+    return kinds.map { gap in
       var sum = base + gap.favour + room[gap.room] + ending[gap.ending]
       sum += (gap.ending == LineEnding.sentence.rawValue ? openingAfterStop : opening)[gap.opening]
       if gap.blankCounts { sum += gap.isBlank ? blank : noBlank }
       sum += gap.isIndented ? indent : noIndent
       let certainty = NaturalScale.probability(ofMargin: abs(sum))
-      gaps[index].boundary = sum >= 0 ? certainty : 1 - certainty
+      return sum >= 0 ? certainty : 1 - certainty
     }
-    for index in gaps.indices { gaps[index].boundary = gaps[gaps[index].kind].boundary }
-  }
-
-  /// Finds the gaps that look alike and returns the first of each kind: a page has dozens of kinds and thousands of gaps,
-  /// and the sum and its probability are worked out once a kind and round, a tenth of the time of once a gap.
-  private static func numberKinds(_ gaps: inout [Gap]) -> [Int] {
-    var kinds: [Int] = []
-    // A flat table with open addressing; more than the gaps of a sample, so that it is never full.
-    var slots = [UInt16](repeating: 0, count: 8192)
-    for index in gaps.indices {
-      let look = gaps[index].look
-      var slot = look * 5
-      while true {
-        slot &= slots.count - 1
-        guard slots[slot] > 0 else { break }
-        let first = kinds[Int(slots[slot]) - 1]
-        if gaps[first].look == look, gaps[first].favour == gaps[index].favour { break }
-        slot += 1
-      }
-      if slots[slot] == 0 {
-        kinds.append(index)
-        slots[slot] = UInt16(kinds.count)
-      }
-      gaps[index].kind = kinds[Int(slots[slot]) - 1]
-    }
-    return kinds
   }
 }

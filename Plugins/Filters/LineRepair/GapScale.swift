@@ -81,10 +81,29 @@ struct GapScale {
 
   // MARK: - Edges
 
+  /// What is asked of the upper and of the lower line below.
+  private static let tellingAbove: LineFacts.Flags = [
+    .standsAlone, .endsOpener, .endsHyphen, .leavesOpen, .isNumber, .isByline, .isNames,
+    .isUnfinishedByline, .isCapitals, .isBracketed, .closesBefore, .isStrong, .endsHardBreak,
+  ]
+  private static let tellingBelow: LineFacts.Flags = [
+    .standsAlone, .opensBlock, .startsForbidden, .startsReference, .startsFrontLabel,
+    .isSectionName, .isNumber, .isByline, .isNames, .isCapitals, .startsEnumerator, .isBracketed,
+    .isStrong,
+  ]
+
   /// Line edges that only one of the two readings can have.
   private func weighEdges(
     _ above: LineFacts, _ below: LineFacts, isForced: Bool, _ gap: inout GapEvidence
   ) {
+    // Most lines are of one text and have no edge that says anything.
+    if above.flags.isDisjoint(with: Self.tellingAbove),
+      below.flags.isDisjoint(with: Self.tellingBelow), below.label == nil,
+      above.flags.contains(.solid) == below.flags.contains(.solid),
+      above.last != 0x300D, above.last != 0x300F
+    {
+      return
+    }
     var join: Float = 0
     var breaking: Float = 0
     if above.flags.contains(.standsAlone) || below.flags.contains(.standsAlone) {

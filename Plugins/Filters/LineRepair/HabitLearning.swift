@@ -50,7 +50,7 @@ struct HabitLearning {
     let isUnstopped =
       lines.count { (0x0E01...0x0EFF).contains($0.last) && $0.ending == .other } * 2 > lines.count
     weighEdges(interior, isUnstopped, &habits)
-    habits = GapMixture(facts: facts, region: region, interior: interior).fitted(habits)
+    habits = GapMixture(facts: facts, region: region).fitted(habits)
     return habits
   }
 

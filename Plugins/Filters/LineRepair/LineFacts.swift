@@ -80,6 +80,8 @@ struct LineFacts {
     static let standsOff = Flags(rawValue: 1 << 35)
     /// Holds a space inside: fields may be parted by it.
     static let holdsSpace = Flags(rawValue: 1 << 36)
+    /// Holds something of ASCII or Latin: a letter, a digit, a narrow mark.
+    static let holdsLatin = Flags(rawValue: 1 << 37)
   }
 
   // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.

@@ -26,25 +26,27 @@ struct LineMeasure {
     var hasStop = false
     var holdsSentenceEnd = false
     var holdsSpace = false
+    var holdsLatin = false
     var closesBefore = false
     var gap: Int32 = 0
     while position < end {
       let byte = span[position]
       if byte < 0x80 {
         // Letters, digits and marks of ASCII are one cell.
+        let start = position
+        let stretch = PlainText.stretch(in: span, from: position, to: end)
+        position = stretch.end
+        holdsSpace = holdsSpace || stretch.holdsSpace
+        holdsLatin = true
+        cells &+= Int32(truncatingIfNeeded: position &- start)
+        guard position < end, span[position] < 0x80 else { continue }
+        // A control, which has no width, or the second of two spaces.
         position &+= 1
-        if byte > 0x20 {
-          cells &+= 1
-          continue
-        }
-        guard byte == 0x20 else { continue }
-        cells &+= 1
-        holdsSpace = true
-        guard span[position] == 0x20 else { continue }
+        guard span[position &- 1] == 0x20 else { continue }
         // The content ends in no space, so a run of them ends inside it.
-        let start = position &- 1
         while span[position] == 0x20 { position &+= 1 }
-        let width = Int32(truncatingIfNeeded: position &- start)
+        var width: Int32 = 1
+        while span[position &- 1 &- Int(width)] == 0x20 { width &+= 1 }
         cells &+= width &- 1
         if width >= 3, width > gap {
           gap = width
@@ -67,6 +69,7 @@ struct LineMeasure {
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
       let kind = classes[codePoint]
+      if codePoint < 0x250 { holdsLatin = true }
       position &+= length
       cells &+= kind.cells
       if kind.contains(.wide) { wide &+= 1 }
@@ -87,6 +90,7 @@ struct LineMeasure {
     }
     if holdsSentenceEnd { fact.flags.insert(.holdsSentenceEnd) }
     if holdsSpace { fact.flags.insert(.holdsSpace) }
+    if holdsLatin { fact.flags.insert(.holdsLatin) }
     if closesBefore { fact.flags.insert(.closesBefore) }
     if depth > 0 { fact.flags.insert(.leavesOpen) }
     if wide > 0 {
@@ -103,8 +107,12 @@ struct LineMeasure {
   /// The cells of what must stay together at the start: a word, or an ideograph with the marks after it.
   private func cellsOfFirstUnit(_ fact: LineFacts) -> Int32 {
     let span = bytes.span
-    let first = UTF8Decoding.decodeScalar(in: span, at: fact.start).codePoint
-    let opensWithMark = classes[first].contains(.opener)
+    let (first, length) = UTF8Decoding.decodeScalar(in: span, at: fact.start)
+    let kind = classes[first]
+    if kind.contains(.free), !cannotStand(at: fact.start + length, fact.end) {
+      return max(1, kind.cells)
+    }
+    let opensWithMark = kind.contains(.opener)
     var unit: Int32 = 0
     var position = fact.start
     while position < fact.end {
@@ -130,6 +138,7 @@ struct LineMeasure {
   }
 
   /// Whether what follows an ideograph belongs to its unit, as a mark that begins no line does.
+  @inline(__always)
   private func cannotStand(at position: Int, _ end: Int) -> Bool {
     guard position < end else { return false }
     let next = UTF8Decoding.decodeScalar(in: bytes.span, at: position).codePoint

@@ -16,9 +16,13 @@ struct LineReading {
   private(set) var running: [Int] = []
 
   /// Reads `facts`, measured on `bytes`.
-  init(_ facts: [LineFacts], _ lines: [Line], _ bytes: [UInt8]) {
+  init(
+    _ facts: [LineFacts], _ lines: [Line], _ bytes: [UInt8], _ properties: CodePointTable
+  ) {
     regions = RegionFinder(facts: facts).regions()
-    let setOff = SetOffStretches(facts: facts, regions: regions, bytes: bytes).entered()
+    let setOff = SetOffStretches(
+      facts: facts, regions: regions, bytes: bytes, properties: properties
+    ).entered()
     var measured = Leading(facts: setOff).entered(regions)
     for (index, dash) in RunningDashes(measured, regions, lines, bytes).found {
       measured[index].start = dash
@@ -37,7 +41,7 @@ struct LineReading {
     let facts = measured
     self.facts = facts
     guard !facts.isEmpty else { return }
-    let learning = HabitLearning(facts: facts, bytes: bytes, properties: CodePointTable())
+    let learning = HabitLearning(facts: facts, bytes: bytes, properties: properties)
     var decoder = BreakDecoder(facts, regions)
     for index in regions.indices {
       regions[index].habits = learning.first(of: regions[index])

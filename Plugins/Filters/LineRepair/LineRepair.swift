@@ -1,4 +1,5 @@
 public import GalleyCore
+internal import GalleyUnicode
 
 /// Makes blocks of printed lines: finds where paragraphs begin and end, joins what print broke, takes hyphens back.
 ///
@@ -56,9 +57,12 @@ public struct LineRepair: Filter {
   )
     -> [Block]
   {
-    let scanner = LineScanner(document.source)
+    // One table for all that looks at letters: filling one in costs as much as a hundred pages do.
+    let properties = CodePointTable()
+    let scanner = LineScanner(document.source, properties)
     let facts = scanner.scan(document.lines, run.lazy.map(\.lines).joined())
-    let reading = LineReading(facts, document.lines, document.source.bytes)
+    let reading = LineReading(
+      facts, document.lines, document.source.bytes, properties)
     var assembly = BlockAssembly(
       document: document, extents: run.map { document.extent(of: $0) }, reading: reading,
       rules: rules,

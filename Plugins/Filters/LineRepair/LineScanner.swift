@@ -5,13 +5,14 @@ internal import GalleyUnicode
 /// Measures the lines of a document: one pass over the bytes, no strings.
 struct LineScanner {
   private let bytes: [UInt8]
-  private let properties = CodePointTable()
+  private let properties: CodePointTable
   private let measure: LineMeasure
   private let edges: LineEdgeReader
   private let grammar: LineGrammar
 
-  init(_ source: Source) {
+  init(_ source: Source, _ properties: CodePointTable) {
     bytes = source.bytes
+    self.properties = properties
     let classes = CodePointClasses(properties)
     measure = LineMeasure(bytes, classes)
     edges = LineEdgeReader(bytes, classes, properties)

@@ -13,10 +13,13 @@ struct SetOffStretches {
   /// How far the first lines of paragraphs are indented; 0 where they are not.
   private let paragraphIndent: Int32
   private let bytes: [UInt8]
-  private let properties = CodePointTable()
+  private let properties: CodePointTable
 
   /// Looks at `facts`, measured on `bytes`, whose regions are known.
-  init(facts: [LineFacts], regions: [Region], bytes: [UInt8]) {
+  init(
+    facts: [LineFacts], regions: [Region], bytes: [UInt8], properties: CodePointTable
+  ) {
+    self.properties = properties
     self.facts = facts
     self.bytes = bytes
     self.regions = regions

@@ -7,37 +7,46 @@ struct SpacingConvention {
   private var solid = 0
   private var spaced = 0
 
+  /// What stood last: Han or kana, a letter or digit of Latin, or anything else.
+  private enum Neighbour: UInt8 {
+    case other
+    case han
+    case latin
+  }
+
   /// Counts the pairs of Han and Latin inside the lines of `facts`.
   init(_ facts: [LineFacts], _ bytes: [UInt8]) {
     let span = bytes.span
-    for fact in facts where fact.flags.contains(.solid) {
-      var wasHan = false
-      var wasLatin = false
+    let mixed: LineFacts.Flags = [.solid, .holdsLatin]
+    for index in facts.indices where facts[index].flags.isSuperset(of: mixed) {
+      let end = facts[index].end
+      var position = facts[index].start
+      var last = Neighbour.other
       var gap = false
-      var position = fact.start
-      while position < fact.end {
-        // U+5000 to U+9FFF, which most of such a line is: ideographs and nothing else.
-        if span[position] >= 0xE5, span[position] <= 0xE9 {
-          if wasLatin {
-            if gap { spaced += 1 } else { solid += 1 }
+      while position < end {
+        let byte = span[position]
+        var next = Neighbour.other
+        if byte &- 0xE5 < 5 {
+          // U+5000 to U+9FFF, which most of such a line is: ideographs and nothing else.
+          next = .han
+          repeat { position &+= 3 } while position < end && span[position] &- 0xE5 < 5
+        } else {
+          let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
+          position &+= length
+          if codePoint == 0x20 {
+            gap = true
+            continue
           }
-          (wasHan, wasLatin, gap) = (true, false, false)
-          repeat { position &+= 3 } while position < fact.end && span[position] &- 0xE5 < 5
-          continue
+          if codePoint < 0x250 {
+            if codePoint > 0x2F, !SentenceMarks.isTerminal(codePoint) { next = .latin }
+          } else if SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint) {
+            next = .han
+          }
         }
-        let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)
-        position += length
-        if codePoint == 0x20 {
-          gap = true
-          continue
-        }
-        let isHan = SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
-        let isLatin = codePoint < 0x250 && codePoint > 0x2F && !SentenceMarks.isTerminal(codePoint)
-        if (isHan && wasLatin) || (isLatin && wasHan) {
+        if next != .other, last != .other, next != last {
           if gap { spaced += 1 } else { solid += 1 }
         }
-        wasHan = isHan
-        wasLatin = isLatin
+        last = next
         gap = false
       }
     }

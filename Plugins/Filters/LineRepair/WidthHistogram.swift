@@ -1,6 +1,6 @@
-/// How many lines have each width, in cells up to the widest measure; held in place, as one is made for every few lines.
+/// How many lines have each width, in cells up to the widest measure.
 struct WidthHistogram {
-  private var counts = InlineArray<141, UInt32>(repeating: 0)
+  private var counts = [Int](repeating: 0, count: Int(RegionFinder.widestMeasure) + 1)
   /// The narrowest and the widest width seen; 0 where none was.
   private(set) var least: Int32 = 0
   private(set) var most: Int32 = 0
@@ -14,7 +14,7 @@ struct WidthHistogram {
 
   /// The lines of one width; 0 beyond the widths that are counted.
   subscript(_ width: Int32) -> Int {
-    width >= 0 && width <= RegionFinder.widestMeasure ? Int(counts[Int(width)]) : 0
+    width >= 0 && width <= RegionFinder.widestMeasure ? counts[Int(width)] : 0
   }
 
   /// The lines of a stretch of widths.
