@@ -3,9 +3,9 @@ internal import GalleyUnicode
 
 /// What a block's text says about what the block is: its length, its edges, the words and numbers it opens with.
 ///
-/// Made once a text, whichever filter asks first (`BlockProfiles`); it costs a copy of the text's bytes and a look at
-/// its edges.
-public struct BlockProfile: Sendable {
+/// Made once a text, whichever filter asks first (`BlockProfiles`), and then handed on by reference; it costs a copy of
+/// the text's bytes and a look at its edges. What only short texts are asked is found out when it is asked.
+public final class BlockProfile: Sendable {
   /// The text, flattened.
   public let bytes: [UInt8]
   /// The byte range of the text without white space and emphasis signs at its ends.
@@ -26,27 +26,16 @@ public struct BlockProfile: Sendable {
   public let endsPause: Bool
   /// Whether the text ends in a colon.
   public let endsColon: Bool
-  /// Whether a sentence ends before the text does.
-  public let holdsSentenceEnd: Bool
-  /// Whether the text opens with a lower-case letter, as what continues a sentence does.
-  public let startsLower: Bool
-  /// Whether the text has capitals, four at the least, and no small letter.
-  public let isCapitals: Bool
-  /// Whether every longer word opens with a capital, as in the titles of English print.
-  public let isTitleCase: Bool
   /// Whether the block is wholly strong.
   public let isStrong: Bool
-  /// The level of a heading block; nil for a paragraph.
-  public fileprivate(set) var headingLevel: Int?
 
   /// Widths above this are not told apart: no heading, title or byline is that long.
   public static let longest = 400
 
   /// Profiles a text.
-  public init(_ bytes: [UInt8], isStrong: Bool = false, headingLevel: Int? = nil) {
+  public init(_ bytes: [UInt8], isStrong: Bool = false) {
     self.bytes = bytes
     self.isStrong = isStrong
-    self.headingLevel = headingLevel
     content = Self.trimmed(bytes)
     cells = Self.cells(bytes, content)
     label = NumberingLabel.parse(bytes, content)
@@ -56,12 +45,23 @@ public struct BlockProfile: Sendable {
     endsSentence = edge.endsSentence
     endsPause = edge.endsPause
     endsColon = edge.endsColon
-    holdsSentenceEnd = cells < Self.longest && Self.holdsSentenceEnd(bytes, content)
-    isCapitals = cells < Self.longest && Self.isCapitals(bytes, content)
-    isTitleCase = cells < Self.longest && Self.isTitleCase(bytes, content)
-    startsLower = content.isEmpty ? false : bytes[content.lowerBound] &- 0x61 < 26
     byline = edge.endsSentence ? nil : Byline.parse(bytes, content)
   }
+
+  /// Whether a sentence ends before the text does; false for a text of `longest` and more.
+  public var holdsSentenceEnd: Bool {
+    cells < Self.longest && Self.holdsSentenceEnd(bytes, content)
+  }
+
+  /// Whether the text opens with a lower-case letter, as what continues a sentence does.
+  public var startsLower: Bool { !content.isEmpty && bytes[content.lowerBound] &- 0x61 < 26 }
+
+  /// Whether the text has capitals, four at the least, and no small letter; false for a text of `longest` and more.
+  public var isCapitals: Bool { cells < Self.longest && Self.isCapitals(bytes, content) }
+
+  /// Whether every longer word opens with a capital, as in the titles of English print; false for a text of `longest`
+  /// and more.
+  public var isTitleCase: Bool { cells < Self.longest && Self.isTitleCase(bytes, content) }
 
   /// Whether there is no text.
   public var isEmpty: Bool { content.isEmpty }
@@ -212,12 +212,10 @@ public struct BlockProfiles: Sendable {
   /// The document is `inout` because a copy for every text would cost more than the look-up.
   public mutating func profile(_ block: Block, in document: inout Document) -> BlockProfile? {
     guard let inlines = block.inlines else { return nil }
-    var profile = store.fact(of: inlines) {
-      BlockProfile(document.bytes(of: $0), isStrong: BlockProfile.isStrong($0))
+    let pieceBytes = document.pieceBytes
+    return store.fact(of: inlines) {
+      BlockProfile(pieceBytes.bytes(of: $0), isStrong: BlockProfile.isStrong($0))
     }
-    // The same text may have been a paragraph when it was profiled.
-    profile.headingLevel = if case .heading(let heading) = block { heading.level } else { nil }
-    return profile
   }
 }
 

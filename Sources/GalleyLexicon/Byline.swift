@@ -1,3 +1,5 @@
+internal import GalleyUnicode
+
 /// The forms in which a line says who wrote what follows (rule S12).
 public enum Byline: Sendable, Hashable {
   /// □ 单位 姓名: a mark that only bylines carry.
@@ -27,10 +29,9 @@ public enum Byline: Sendable, Hashable {
     if let latin = latinByline(cursor) { return latin }
     if isUncasedByline(cursor) { return .worded }
     // What follows needs a Chinese name, and no ideograph of one stands before U+4E00; a line of letters has none.
-    guard (cursor.position..<range.upperBound).contains(where: { bytes[$0] >= 0xE4 }) else {
-      return nil
-    }
+    guard holdsIdeographs(bytes, cursor.position..<range.upperBound) else { return nil }
     if skipReporter(&cursor) { return fields(cursor) == nil ? nil : .worded }
+    guard endsInName(bytes, cursor.position..<range.upperBound) else { return nil }
     guard let fields = fields(cursor), let last = fields.last, last.isName else { return nil }
     if fields.allSatisfy(\.isName) { return fields.count <= 4 ? .names : nil }
     var organisation = fields[...]
@@ -82,7 +83,7 @@ public enum Byline: Sendable, Hashable {
     }
 
     var isName: Bool {
-      guard isHan, count >= 2, count <= 4 else { return false }
+      guard isHan, count >= 2, count <= Byline.longestName else { return false }
       if Surnames.compound.contains(where: { $0.0 == first && $0.1 == second }) { return true }
       return count <= 3 && Surnames.single.contains(first) && !OrganisationSuffix.ends(self.tail)
     }
@@ -91,6 +92,37 @@ public enum Byline: Sendable, Hashable {
 
     private var tail: (UInt32, UInt32) { (beforeLast, last) }
   }
+
+  /// Whether a byte leads an ideograph; the compiler makes vectors of the loop.
+  private static func holdsIdeographs(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let text = bytes.span.extracting(range)
+    var highest: UInt8 = 0
+    for index in 0..<text.count { highest = max(highest, text[index]) }
+    return highest >= 0xE4
+  }
+
+  /// Whether the last field is short enough for a name: most lines of text are refused here, before they are cut into
+  /// fields.
+  private static func endsInName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let text = bytes.span
+    var position = range.upperBound
+    var count = 0
+    while position > range.lowerBound,
+      let (codePoint, length) = UTF8Decoding.scalar(before: position, in: text)
+    {
+      position -= length
+      if SentenceMarks.isSpace(codePoint) || codePoint == 0x3001 {
+        if count > 0 { return true }
+      } else {
+        count += 1
+        if count > longestName { return false }
+      }
+    }
+    return true
+  }
+
+  /// The most ideographs of a name.
+  private static let longestName = 4
 
   /// The fields between spaces and enumeration commas; nil when a mark of a sentence is among them.
   private static func fields(_ start: CodePointCursor) -> [Field]? {
@@ -181,7 +213,11 @@ public enum Byline: Sendable, Hashable {
   /// `By A. Lee`, `Von …`, `Par …`: the word, then two to six words of which each starts with a capital or is a
   /// particle.
   private static func latinByline(_ start: CodePointCursor) -> Byline? {
-    guard let first = start.peek, (0x41...0x5A).contains(first) else { return nil }
+    switch start.peek {
+    // The capitals of the words below.
+    case 0x41, 0x42, 0x44, 0x46, 0x50, 0x56: break
+    default: return nil
+    }
     var cursor = start
     let words: [StaticString] = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "från "]
     guard words.contains(where: { cursor.skip(word: $0) }) else { return nil }

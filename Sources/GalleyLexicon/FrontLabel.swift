@@ -1,4 +1,5 @@
 public import GalleyCore
+internal import GalleyUnicode
 
 /// A word at the start of a block that says what the block is: `摘要：`, `【关键词】`, `Keywords:`, `(作者单位:`.
 public struct FrontLabel: Sendable, Hashable {
@@ -65,19 +66,32 @@ extension CodePointCursor {
     let start = self
     if skip(word: word) { return true }
     guard let first = peek, SentenceMarks.isHan(first) else { return false }
-    let text = word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    for scalar in text.unicodeScalars {
-      guard skip({ $0 == scalar.value }) else {
-        self = start
-        return false
+    let matches = word.withUTF8Buffer { expected in
+      var index = 0
+      while index < expected.count {
+        guard offset < end, let length = length(of: expected, at: index) else { return false }
+        let (codePoint, _) = UTF8Decoding.decodeScalar(in: bytes.span, at: offset)
+        offset += length
+        index += length
+        if SentenceMarks.isHan(codePoint), position < end {
+          let before = self
+          skipSpaces()
+          if peek.map({ !SentenceMarks.isHan($0) }) ?? true { self = before }
+        }
       }
-      if SentenceMarks.isHan(scalar.value), position < end {
-        let before = self
-        skipSpaces()
-        if peek.map({ !SentenceMarks.isHan($0) }) ?? true { self = before }
-      }
+      return true
     }
-    return true
+    if !matches { self = start }
+    return matches
+  }
+
+  /// The length of the code point at `index` of `expected` where the same one stands here; nil where another does.
+  private func length(of expected: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let lead = expected[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard offset + length <= end else { return nil }
+    for place in 0..<length where bytes[offset + place] != expected[index + place] { return nil }
+    return length
   }
 }
 

@@ -29,16 +29,19 @@ public enum CJKForm {
     var kana = 0
     var offset = 0
     while offset < bytes.count {
-      let lead = bytes[offset]
-      if lead < 0xE3 || lead > 0xE9 {
+      let lead = unsafe bytes[unchecked: offset]
+      guard lead >= 0xE3, lead <= 0xE9, offset &+ 2 < bytes.count else {
         offset &+= lead < 0xC0 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4))
         continue
       }
-      let (codePoint, length) = UTF8Decoding.decodeScalar(in: bytes, at: offset)
-      offset &+= length
-      if codePoint >= 0x4E00, codePoint < 0xA000 {
+      let second = unsafe UInt32(bytes[unchecked: offset &+ 1] & 0x3F)
+      let third = unsafe UInt32(bytes[unchecked: offset &+ 2] & 0x3F)
+      let codePoint = UInt32(lead & 0x0F) &<< 12 | second &<< 6 | third
+      offset &+= 3
+      let place = Int(truncatingIfNeeded: codePoint) &- 0x4E00
+      if place >= 0 {
         han &+= 1
-        let mark = marks[Int(codePoint &- 0x4E00)]
+        let mark = marks[place]
         simplified &+= Int(mark & 1)
         traditional &+= Int(mark &>> 1)
       } else if codePoint >= 0x3041, codePoint <= 0x30FF {

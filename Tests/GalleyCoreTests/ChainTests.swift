@@ -165,6 +165,38 @@ private func sample() -> Document {
     for change in changes { #expect(try fault(Meddler(change)) == nil) }
   }
 
+  /// A filter that touched nothing is passed over; the one after it is held against what was shown before both.
+  @Test func whoBreaksALawAfterAStepThatTouchedNothing() throws {
+    var document = sample()
+    var diagnostics = Diagnostics()
+    let chain = try Chain([
+      .init(Saboteur { _ in }), .init(Saboteur { $0.articles[1].language = "en" }),
+      .init(Saboteur { $0.articles[0].blocks.swapAt(0, 1) }),
+    ])
+    let error = try #require(throws: ChainError.self) {
+      try chain.run(on: &document, &diagnostics)
+    }
+    #expect(error.description.contains("blocks or inline markup were made or changed"))
+  }
+
+  /// What a printed block stands for hangs on the lines: no block is touched, and yet a byte is lost.
+  @Test func whoMovesTheLinesUnderABlock() throws {
+    let source = Source("one\ntwo\nthree")
+    var document = Document(
+      source: source,
+      lines: [0..<3, 4..<7, 8..<13].map { Line(range: SourceRange($0)) })
+    document.articles[0].blocks = [
+      .paragraph(Paragraph(text: Text(source: SourceRange(0..<4)))),
+      .printed(PrintedLines(lines: 1..<3)),
+    ]
+    var diagnostics = Diagnostics()
+    let chain = try Chain([.init(Saboteur { $0.lines[1].range = SourceRange(5..<7) })])
+    let error = try #require(throws: ChainError.self) {
+      try chain.run(on: &document, &diagnostics)
+    }
+    #expect(error.description.contains("source byte 4 is neither in the document"))
+  }
+
   @Test func whoForgesTheLedger() throws {
     let expected = "entries of the ledger are gone; it may only grow"
     #expect(try fault(Saboteur { $0.ledger = Ledger() }) == expected)

@@ -77,6 +77,51 @@ import Testing
     #expect(probe.share == 0)
   }
 
+  /// The quick look at first letters and last ideographs finds what a plain list of all phrases has.
+  @Test func looksFindAllPhrases() {
+    let signs = ["渡", "船", "开", "㐀", "々", "か", "한", "a", "B", "fer", "RY", "é", "ß", " ", "。", "-", "😀"]
+    var state: UInt64 = 1
+    func text(of count: Int) -> String {
+      var text = ""
+      for _ in 0..<count {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += signs[Int(state >> 33) % signs.count]
+      }
+      return text
+    }
+    for length in 0..<60 {
+      let short = text(of: length)
+      let long = [text(of: 40), text(of: 7), text(of: 200)]
+      let wanted = Self.phrases(short)
+      let found = wanted.intersection(long.reduce(into: []) { $0.formUnion(Self.phrases($1)) })
+      #expect(PhraseProbe(bytes(short)).count == wanted.count)
+      #expect(
+        share(short, in: long) == (wanted.isEmpty ? 0 : Double(found.count) / Double(wanted.count)))
+    }
+  }
+
+  /// Pairs of neighbouring ideographs or kana, and runs of three letters and more in lower case.
+  private static func phrases(_ text: String) -> Set<[UInt32]> {
+    var phrases: Set<[UInt32]> = []
+    var word: [UInt32] = []
+    var previous: UInt32?
+    for scalar in text.unicodeScalars.map(\.value) + [0x20] {
+      let isSolid = SentenceMarks.isHan(scalar) || SentenceMarks.isKana(scalar)
+      let isLetter =
+        (scalar | 0x20) &- 0x61 < 26 || (0xC0...0x1FFF).contains(scalar)
+        || (0xAC00...0xD7A3).contains(scalar)
+      if isLetter {
+        word.append(scalar < 0x80 ? scalar | 0x20 : scalar)
+      } else {
+        if word.count >= 3 { phrases.insert(word + [0]) }
+        word = []
+      }
+      if isSolid, let previous { phrases.insert([previous, scalar]) }
+      previous = isSolid ? scalar : nil
+    }
+    return phrases
+  }
+
   @Test(arguments: nastyTexts)
   func nastyTextsHaveShares(text: String) {
     #expect((0...1).contains(share(text, in: [text])))

@@ -1,5 +1,6 @@
-import GalleyUnicode
 import Testing
+
+@testable import GalleyUnicode
 
 @Suite struct CodePointTableTests {
   private let table = CodePointTable()
@@ -111,6 +112,16 @@ import Testing
       #expect(table[codePoint].category == .unassigned)
       #expect(table[codePoint].cells == 1)
       #expect(table[codePoint].script == .other)
+    }
+  }
+
+  /// The table fills in ideographs without asking; ICU has to agree for each.
+  @Test func `all ideographs of the block are alike`() {
+    for codePoint in CodePointTable.ideographs {
+      #expect(table[codePoint] == CodePointTable.ofICU(codePoint))
+    }
+    for codePoint in [0x4DFF, 0xA000] as [UInt32] {
+      #expect(table[codePoint] == CodePointTable.ofICU(codePoint))
     }
   }
 }

@@ -30,6 +30,17 @@ import Testing
     }
   }
 
+  /// Line feeds are counted in blocks: an end of another kind is seen wherever it stands in its block.
+  @Test func endsAreSeenAtEveryPlaceOfABlock() throws {
+    for end in ["\r", "\u{B}", "\u{85}", "\u{2028}", "\u{2029}"] {
+      for place in 0..<140 {
+        let text = "b\n" + String(repeating: "a", count: place) + end + "c\nd"
+        let lines = ["b", String(repeating: "a", count: place), "c", "d"]
+        #expect(lineTexts(try read(text)) == lines)
+      }
+    }
+  }
+
   @Test func formFeedsTurnThePage() throws {
     let document = try read("a\nb\n\u{C}c\u{C}d\n\u{C}\u{C}e")
     #expect(lineTexts(document) == ["a", "b", "c", "d", "e"])

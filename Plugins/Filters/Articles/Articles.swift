@@ -39,7 +39,7 @@ public struct Articles: Filter {
       for block in article.blocks {
         blocks.append(
           ProfiledBlock(
-            block: block, profile: profiles.profile(block, in: &document),
+            block, profile: profiles.profile(block, in: &document),
             space: Self.space(before: block, document.source.bytes)))
       }
       let pairing = ArticlePairing(tokens: Tokens(blocks).tokens, blocks: blocks)
@@ -97,11 +97,16 @@ struct ProfiledBlock {
   /// How many line feeds stand before the block; 0 for a block without text.
   let space: Int
 
-  var role: Role? {
-    switch block {
-    case .paragraph(let paragraph): paragraph.role
-    case .heading(let heading): heading.role
-    default: nil
-    }
+  /// What the block is for; nil for what is neither a paragraph nor a heading.
+  let role: Role?
+
+  init(_ block: Block, profile: BlockProfile?, space: Int) {
+    self.block = block
+    self.profile = profile
+    self.space = space
+    role = block.role
   }
+
+  /// The level of a heading; nil for every other block.
+  var headingLevel: Int? { if case .heading(let heading) = block { heading.level } else { nil } }
 }

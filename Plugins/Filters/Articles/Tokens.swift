@@ -86,7 +86,7 @@ struct Tokens {
   /// The title groups: a title block and the bylines and affiliations right after it.
   private func titleGroups() -> [Range<Int>] {
     var groups: [Range<Int>] = []
-    let titleLevel = blocks.compactMap { isPlainHeading($0) ? $0.profile?.headingLevel : nil }.min()
+    let titleLevel = blocks.compactMap { isPlainHeading($0) ? $0.headingLevel : nil }.min()
     var index = 0
     while index < blocks.count {
       let end = groupEnd(at: index, titleLevel)
@@ -118,7 +118,7 @@ struct Tokens {
   /// A heading the source marks as one of the highest level, without a number.
   private func isMarkedTitle(_ index: Int, _ titleLevel: Int?) -> Bool {
     if blocks[index].role == .title { return true }
-    guard isPlainHeading(blocks[index]), let level = blocks[index].profile?.headingLevel else {
+    guard isPlainHeading(blocks[index]), let level = blocks[index].headingLevel else {
       return false
     }
     // A lower heading is a title too where a byline stands under it.

@@ -12,10 +12,10 @@ struct BlockSetting {
   /// Whether a gap of three spaces or more divides it, as it does the rows of a table.
   var isColumns = false
 
-  /// Looks at `block` in the source of `document`; only a short one, that may be a heading, is looked at closely.
-  init(_ block: Block, _ profile: BlockProfile?, in document: Document) {
+  /// Looks at `block` in the source; only a short one, that may be a heading, is looked at closely.
+  init(_ block: Block, _ profile: BlockProfile?, in document: PieceBytes) {
     guard let inlines = block.inlines, let extent = inlines.sourceExtent else { return }
-    let source = document.source.bytes
+    let source = document.source
     var start = Int(extent.start)
     var isFirstLine = true
     // Signs of markup stand before the text they mark.
@@ -38,7 +38,9 @@ struct BlockSetting {
     }
   }
 
-  private static func isEmphasised(_ inlines: [Inline], in document: Document) -> Bool {
+  private static func isEmphasised(_ inlines: [Inline], in document: PieceBytes) -> Bool {
+    // Most texts hold one inline, of plain text.
+    if inlines.count == 1, case .text = inlines[0] { return false }
     var has = false
     var others = 0
     for inline in inlines {

@@ -10,7 +10,8 @@ internal import GalleyLexicon
 struct DisplayHeadings {
   private let blocks: [Block]
   private let profiles: [BlockProfile?]
-  private let judged: Set<Int>
+  /// For each block whether it was judged already.
+  private let judged: [Bool]
   private let setting: [BlockSetting]
   /// The line feeds between most paragraphs, and the white space before the first line of most blocks.
   private let usualSpace: Int
@@ -30,12 +31,15 @@ struct DisplayHeadings {
   private static let deepIndent = 10
 
   init(
-    _ blocks: [Block], _ profiles: [BlockProfile?], in document: Document, besides judged: Set<Int>
+    _ blocks: [Block], _ profiles: [BlockProfile?], in document: PieceBytes,
+    besides judged: [HeadingCandidate]
   ) {
     let setting = zip(blocks, profiles).map { BlockSetting($0, $1, in: document) }
     self.blocks = blocks
     self.profiles = profiles
-    self.judged = judged
+    var isJudged = [Bool](repeating: false, count: blocks.count)
+    for candidate in judged { isJudged[candidate.index] = true }
+    self.judged = isJudged
     self.setting = setting
     // Between paragraphs: verses and the rows of tables stand closer.
     let isLong = profiles.map { ($0?.cells ?? 0) >= Self.leastText }
@@ -82,7 +86,7 @@ struct DisplayHeadings {
   // MARK: - Shape
 
   private func isShort(_ index: Int) -> Bool {
-    guard !judged.contains(index), case .paragraph(let paragraph) = blocks[index],
+    guard !judged[index], case .paragraph(let paragraph) = blocks[index],
       paragraph.role == .body, let profile = profiles[index], !profile.isEmpty
     else { return false }
     let widest = isApart(index) ? Self.widestApart : Self.widest
@@ -113,7 +117,7 @@ struct DisplayHeadings {
   private func isApart(_ index: Int) -> Bool {
     guard usesSpace, index + 1 < blocks.count else { return false }
     // The words of a heading whose number stands over it.
-    if index > 0, judged.contains(index - 1), let number = profiles[index - 1], number.label != nil,
+    if index > 0, judged[index - 1], let number = profiles[index - 1], number.label != nil,
       number.afterLabel == number.content.upperBound, setting[index - 1].space > usualSpace
     {
       return true
@@ -138,7 +142,7 @@ struct DisplayHeadings {
 
   private func standsAlone(_ index: Int) -> Bool {
     guard index + 1 < blocks.count, case .paragraph(let below) = blocks[index + 1],
-      below.role == .body, !judged.contains(index + 1), let under = profiles[index + 1],
+      below.role == .body, !judged[index + 1], let under = profiles[index + 1],
       let own = profiles[index]?.cells
     else { return false }
     if index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .byline {

@@ -20,6 +20,7 @@ struct HeadingReading {
   mutating func begin(_ index: Int) {
     blocks = document.articles[index].blocks
     profiles = []
+    profiles.reserveCapacity(blocks.count)
     for block in blocks { profiles.append(known.profile(block, in: &document)) }
   }
 
@@ -33,7 +34,7 @@ struct HeadingReading {
     let judged = sequences(
       blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
     let display = DisplayHeadings(
-      blocks, profiles, in: document, besides: Set(judged.map(\.index))
+      blocks, profiles, in: document.pieceBytes, besides: judged
     ).candidates
     let candidates = (judged + display).sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)

@@ -1,4 +1,4 @@
-internal import GalleyLexicon
+internal import GalleyUnicode
 
 /// Tells whether a clause stands elsewhere in an article and goes on differently there.
 ///
@@ -11,49 +11,54 @@ struct RepeatedClauses {
   static let least = 4
 
   private let article: [UInt8]
-  private var places: [UInt64: [Int]]
-  /// A bit for each beginning, so that nearly every place of the article is refused without a look-up.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  private var places: [UInt64: [Int]] = [:]
 
   /// Reads `texts`, the blocks of the article, for clauses that begin where `beginnings` do.
   init(_ texts: [[UInt8]], beginnings: [ArraySlice<UInt8>]) {
     var article: [UInt8] = []
+    article.reserveCapacity(texts.reduce(0) { $0 + $1.count + 1 })
     for text in texts {
       article += text
       article.append(0x0A)
     }
     self.article = article
-    places = [:]
+    // A bit for the last code point of each beginning, by its last twelve bits, so that nearly every place of the article
+    // is refused without a look at the three before it.
+    var ends = [UInt64](repeating: 0, count: 64)
     for beginning in beginnings {
-      guard let key = Self.key(Array(beginning)) else { continue }
+      guard let (key, last) = Self.key(beginning) else { continue }
       places[key] = []
-      filter[Self.bit(key) >> 6] |= 1 << UInt64(Self.bit(key) & 63)
+      ends[Int(last & 0xFFF) >> 6] |= 1 << UInt64(last & 63)
     }
     guard !places.isEmpty else { return }
-    var cursor = CodePointCursor(article, 0..<article.count)
-    var window: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var starts = (0, 0, 0, 0)
-    var count = 0
-    while cursor.position < cursor.end {
-      let start = cursor.position
-      guard let codePoint = cursor.next() else { break }
-      window = (window.1, window.2, window.3, UInt64(codePoint))
-      starts = (starts.1, starts.2, starts.3, start)
-      count += 1
-      let key = Self.key(window)
-      if count >= Self.least, filter[Self.bit(key) >> 6] & (1 << UInt64(Self.bit(key) & 63)) != 0,
-        let known = places[key], known.count < Self.mostPlaces
-      {
-        places[key]?.append(starts.0)
-      }
+    let text = article.span
+    var position = 0
+    while position < text.count {
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: position)
+      position += length
+      guard ends[Int(codePoint & 0xFFF) >> 6] & 1 << UInt64(codePoint & 63) != 0 else { continue }
+      note(theClauseEndingAt: position)
     }
+  }
+
+  /// Notes where the four code points before `end` begin, if a beginning is looked for that is like them.
+  private mutating func note(theClauseEndingAt end: Int) {
+    var start = end
+    for _ in 0..<Self.least {
+      guard let length = UTF8Decoding.scalar(before: start, in: article.span)?.length else { return }
+      start -= length
+    }
+    guard let (key, _) = Self.key(article[start..<end]), let known = places[key],
+      known.count < Self.mostPlaces
+    else { return }
+    places[key]?.append(start)
   }
 
   /// Whether the words in `range` of `bytes`, at least `least` code points, stand in the article with other words after
   /// them.
   func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     // Three bytes are one ideograph: what follows has to differ there.
-    guard range.upperBound + 3 <= bytes.count, let key = Self.key(Array(bytes[range])) else {
+    guard range.upperBound + 3 <= bytes.count, let (key, _) = Self.key(bytes[range]) else {
       return false
     }
     for place in places[key] ?? [] where place + range.count + 3 <= article.count {
@@ -66,21 +71,19 @@ struct RepeatedClauses {
     return false
   }
 
-  private static func key(_ bytes: [UInt8]) -> UInt64? {
-    var cursor = CodePointCursor(bytes, 0..<bytes.count)
-    guard let first = cursor.next(), let second = cursor.next(), let third = cursor.next(),
-      let fourth = cursor.next()
-    else { return nil }
-    return key((UInt64(first), UInt64(second), UInt64(third), UInt64(fourth)))
-  }
-
-  /// The bit of `filter` for a key: the upper twelve bits, into which all of it was mixed.
-  private static func bit(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
-  }
-
-  /// Four code points mixed into one number; a collision only costs a comparison.
-  private static func key(_ window: (UInt64, UInt64, UInt64, UInt64)) -> UInt64 {
-    ((window.0 << 42 | window.1 << 21 | window.2) &* 0x9E37_79B9_7F4A_7C15) ^ window.3
+  /// The first four code points mixed into one number, and the last of them; a collision only costs a comparison.
+  private static func key(_ bytes: ArraySlice<UInt8>) -> (key: UInt64, last: UInt32)? {
+    let text = bytes.span
+    var position = 0
+    var mixed: UInt64 = 0
+    var last: UInt32 = 0
+    for _ in 0..<least {
+      guard position < text.count else { return nil }
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: position)
+      position += length
+      mixed = (mixed ^ UInt64(codePoint)) &* 0x9E37_79B9_7F4A_7C15
+      last = codePoint
+    }
+    return (mixed, last)
   }
 }

@@ -37,10 +37,11 @@ public struct LanguageFilter: Filter {
       return
     }
     var detector = LanguageDetector()
+    let pieceBytes = document.pieceBytes
     // In the order of the articles, so that the first of two languages of equal weight wins.
     var weights: [(language: String, bytes: Int)] = []
     for index in document.articles.indices {
-      let sample = TextSample(document.articles[index], document)
+      let sample = TextSample(document.articles[index], pieceBytes)
       let found = document.articles[index].language ?? detector.language(of: sample.bytes)
       document.articles[index].language = found
       guard let found else { continue }

@@ -35,26 +35,36 @@ struct LetterCounts {
 
   init(_ bytes: [UInt8], _ table: CodePointTable) {
     let text = bytes.span
+    var ideographs = 0
+    var letters = 0
     var index = 0
     while index < text.count {
-      let byte = text[index]
+      let byte = text[unchecked: index]
       if byte < 0x80 {
-        latin += (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+        letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
         index &+= 1
         continue
       }
-      // U+5000 to U+9FFF: ideographs and nothing else.
-      if byte >= 0xE5, byte <= 0xE9 {
-        han += 1
+      // U+4E00 to U+9FFF: ideographs and nothing else.
+      if byte >= 0xE4, byte <= 0xE9,
+        byte > 0xE4 || index &+ 1 < text.count && text[unchecked: index &+ 1] >= 0xB8
+      {
+        ideographs &+= 1
         index &+= 3
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: index)
-      index += length
+      index &+= length
+      // The marks of Chinese and of English print, which are no letters: spared the look-up.
+      if codePoint &- 0x2000 < 0x70 || codePoint &- 0x3000 < 5 || codePoint &- 0xFF01 < 0x20 {
+        continue
+      }
       let properties = table[codePoint]
       guard properties.isLetter else { continue }
       add(codePoint, properties.script)
     }
+    han += ideographs
+    latin += letters
   }
 
   private mutating func add(_ codePoint: UInt32, _ script: Script) {

@@ -8,27 +8,22 @@ struct TextSample {
   private(set) var bytes: [UInt8] = []
   private(set) var totalByteCount = 0
 
-  init(_ article: Article, _ document: Document) {
+  init(_ article: Article, _ pieceBytes: PieceBytes) {
     for block in article.blocks {
       block.forEachInlines { inlines in
-        for inline in inlines {
-          inline.forEachText { text in
-            for piece in text.pieces { add(document.bytes(of: piece)) }
-          }
+        guard bytes.count < Self.byteLimit else {
+          totalByteCount += inlines.byteCount
+          return
         }
+        let text = pieceBytes.bytes(of: inlines)
+        totalByteCount += text.count
+        var end = min(text.count, Self.byteLimit - bytes.count)
+        // A code point is not cut: its further bytes go back.
+        while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        bytes += text[..<end]
         // Words of two paragraphs are two words.
         if bytes.count < Self.byteLimit { bytes.append(0x0A) }
       }
     }
-  }
-
-  private mutating func add(_ piece: ArraySlice<UInt8>) {
-    totalByteCount += piece.count
-    let room = Self.byteLimit - bytes.count
-    guard room > 0 else { return }
-    var end = min(piece.endIndex, piece.startIndex + room)
-    // A code point is not cut: its further bytes go back.
-    while end < piece.endIndex, end > piece.startIndex, piece[end] & 0xC0 == 0x80 { end -= 1 }
-    bytes.append(contentsOf: piece[..<end])
   }
 }

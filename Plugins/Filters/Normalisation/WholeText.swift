@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import GalleyUnicode
 
-/// The quick way: one look at the bytes a document is made of, before any block is opened.
+/// The quick way: a look at the bytes a document is made of, before any block is opened.
 enum WholeText {
   /// Whether nothing in the source and nothing that was put in needs this filter.
   ///
@@ -13,6 +13,10 @@ enum WholeText {
   }
 
   private static func isNormal(_ bytes: [UInt8], _ compatibility: Bool) -> Bool {
+    CommonCharacters.make(up: bytes.span) || isNormalByRules(bytes, compatibility)
+  }
+
+  private static func isNormalByRules(_ bytes: [UInt8], _ compatibility: Bool) -> Bool {
     !InvisibleScan.mayConcern(bytes.span)
       && (!compatibility || Normalizer.compatibilitySubset.changes(in: bytes).isEmpty)
       && Normalizer.canonical.changes(in: bytes).isEmpty

@@ -24,6 +24,11 @@ public struct Pages: Filter {
     var list = 0
     for index in document.articles.indices {
       for block in document.articles[index].blocks.indices {
+        // Most blocks are one list of inlines in which no page begins; they are not opened.
+        if document.articles[index].blocks[block].inlines != nil, places.ofList[list] == nil {
+          list += 1
+          continue
+        }
         document.articles[index].blocks[block].mapInlines { inlines in
           for place in places.ofList[list]?.reversed() ?? [] {
             inlines.insert(.pageBreak(PageBreak(label: String(pages[place.page].label))), at: place)

@@ -49,11 +49,9 @@ public struct Punctuation: Filter {
       document.articles = articles
       document.setAside = setAside
     }
-    var survey = StyleSurvey()
-    for article in articles { for block in article.blocks { survey.add(block, &document) } }
-    for block in setAside { survey.add(block, &document) }
-    guard survey.units.contains(where: { $0.concernsHan }) else { return }
-    let habits = StyleHabits(survey.units, width: width)
+    let units = Self.units(articles, setAside, document.pieceBytes)
+    guard units.contains(where: { $0.concernsHan }) else { return }
+    let habits = StyleHabits(units, width: width)
     let rules = PunctuationRules(in: &document.ledger)
     var repair = PunctuationRepair(habits: habits, rules: rules, removesSpaces: spaces)
     for article in articles.indices {
@@ -62,5 +60,14 @@ public struct Punctuation: Filter {
       }
     }
     for block in setAside.indices { repair.repair(&setAside[block], &document) }
+  }
+
+  private static func units(_ articles: [Article], _ setAside: [Block], _ pieceBytes: PieceBytes)
+    -> [StyleUnit]
+  {
+    var survey = StyleSurvey(pieceBytes)
+    for article in articles { for block in article.blocks { survey.add(block) } }
+    for block in setAside { survey.add(block) }
+    return survey.units
   }
 }

@@ -8,7 +8,6 @@ struct PunctuationRepair {
   private let removesSpaces: Bool
   private let straySpaces = StraySpaces()
   private var unit = 0
-  private var scratch: [UInt8] = []
 
   init(habits: StyleHabits, rules: PunctuationRules, removesSpaces: Bool) {
     self.habits = habits.habits
@@ -39,35 +38,26 @@ struct PunctuationRepair {
     let habit = habits[unit]
     unit += 1
     guard habit.needsRepair else { return }
-    fill(inlines, &document)
+    var text = document.bytes(of: inlines)
     let code = Self.code(in: inlines)
     let width = WidthEdits(
-      habit: habit, rules: rules, code: code, byteCount: scratch.count)
-    apply(width.edits(in: scratch.span), to: &inlines, &document)
-    if removesSpaces, code.isEmpty, scratch.contains(0x20) {
-      apply(
-        SpaceEdits(rules: rules, around: habit.hanSpaces, stray: straySpaces)
-          .edits(in: scratch.span),
-        to: &inlines, &document)
+      habit: habit, rules: rules, code: code, byteCount: text.count
+    ).edits(in: text.span)
+    document.ledger.apply(width, to: &inlines)
+    let mayHoldStraySpace = removesSpaces && habit.holdsSpace && code.isEmpty
+    guard mayHoldStraySpace || habit.mayLackQuote else { return }
+    if !width.isEmpty { text = document.bytes(of: inlines) }
+    if mayHoldStraySpace {
+      let spaces = SpaceEdits(rules: rules, around: habit.hanSpaces, stray: straySpaces)
+        .edits(in: text.span)
+      document.ledger.apply(spaces, to: &inlines)
+      if !spaces.isEmpty, habit.mayLackQuote { text = document.bytes(of: inlines) }
     }
-    noteQuotes(inlines, &document)
+    if habit.mayLackQuote { noteQuotes(text, of: inlines, &document) }
   }
 
-  private mutating func fill(_ inlines: [Inline], _ document: inout Document) {
-    scratch.removeAll(keepingCapacity: true)
-    document.append(inlines, to: &scratch)
-  }
-
-  private mutating func apply(
-    _ edits: [TextEdit], to inlines: inout [Inline], _ document: inout Document
-  ) {
-    guard !edits.isEmpty else { return }
-    document.ledger.apply(edits, to: &inlines)
-    fill(inlines, &document)
-  }
-
-  private func noteQuotes(_ inlines: [Inline], _ document: inout Document) {
-    let balance = QuoteBalance(scratch.span)
+  private func noteQuotes(_ text: [UInt8], of inlines: [Inline], _ document: inout Document) {
+    let balance = QuoteBalance(text.span)
     guard let suspect = balance.suspects.last,
       let range = inlines.slice(suspect).sourceExtent
     else { return }

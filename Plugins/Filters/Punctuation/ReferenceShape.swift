@@ -8,13 +8,18 @@ enum ReferenceShape {
     var hasYear = false
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
+      let byte = bytes[unchecked: index]
+      // All that is looked for is of ASCII.
+      if byte >= 0xC0 {
+        index &+= byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        continue
+      }
       if byte == 0x5B, isTypeMark(bytes, index + 1) { return true }
       if isDigit(byte), index == 0 || !isDigit(bytes[index - 1]), let end = year(bytes, index) {
         hasYear = true
         if isIssue(bytes, end) { return true }
       }
-      index += 1
+      index &+= 1
     }
     return hasYear && startsWithNumber(bytes)
   }

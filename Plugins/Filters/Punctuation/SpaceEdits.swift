@@ -21,7 +21,8 @@ struct SpaceEdits {
   }
 
   func edits(in bytes: Span<UInt8>) -> [TextEdit] {
-    let spacing = SpacedText(bytes)
+    // Asked only beside Han on both sides, where few spaces stand.
+    var spacing: SpacedText?
     let isRunning = around.cutting > 0 && stray.isRunningText(bytes)
     var edits: [TextEdit] = []
     var index = 0
@@ -34,7 +35,7 @@ struct SpaceEdits {
       while index < bytes.count, bytes[index] == 0x20 { index += 1 }
       // Spaces at the edges of a text belong to the filters that cut it.
       guard start > 0, index < bytes.count else { continue }
-      if let reason = reason(for: start..<index, in: bytes, spacing)
+      if let reason = reason(for: start..<index, in: bytes, &spacing)
         ?? (isRunning ? strayReason(for: start..<index, in: bytes) : nil)
       {
         edits.append(TextEdit(range: start..<index, reason: reason))
@@ -43,9 +44,9 @@ struct SpaceEdits {
     return edits
   }
 
-  private func reason(for range: Range<Int>, in bytes: Span<UInt8>, _ spacing: SpacedText)
-    -> Reason?
-  {
+  private func reason(
+    for range: Range<Int>, in bytes: Span<UInt8>, _ known: inout SpacedText?
+  ) -> Reason? {
     let before = CharacterSide.before(range.lowerBound, in: bytes)
     let after = CharacterSide.after(range.upperBound, in: bytes)
     let first = bytes[range.lowerBound - 1]
@@ -69,7 +70,10 @@ struct SpaceEdits {
     if isStraySign(range, in: bytes, before, after) {
       return rules.space(.spaceBesideOperator, 0.9)
     }
-    if spacing.isSpaced, before == .han, after == .han {
+    guard before == .han, after == .han else { return nil }
+    let spacing = known ?? SpacedText(bytes)
+    known = spacing
+    if spacing.isSpaced {
       return rules.space(
         .spacedText, min(0.97, 0.6 + spacing.share * 0.4), spacing.spacedPairs, spacing.pairs,
         spacing.singles)

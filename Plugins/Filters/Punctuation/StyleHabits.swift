@@ -17,6 +17,8 @@ struct StyleHabits {
     var hanSpaces = StraySpaces.Count()
     var concernsHan = false
     var hasSuspects = false
+    var holdsSpace = false
+    var mayLackQuote = false
 
     /// Whether anything in the unit may change or be flagged.
     var needsRepair: Bool { concernsHan && (widensMarks || hasSuspects) }
@@ -33,7 +35,11 @@ struct StyleHabits {
   private(set) var habits: [Habit]
 
   init(_ units: [StyleUnit], width: Punctuation.Width) {
-    habits = units.map { Habit(concernsHan: $0.concernsHan, hasSuspects: $0.hasSuspects) }
+    habits = units.map {
+      Habit(
+        concernsHan: $0.concernsHan, hasSuspects: $0.hasSuspects, holdsSpace: $0.holdsSpace,
+        mayLackQuote: $0.mayLackQuote)
+    }
     for stretch in Self.stretches(of: units.map(\.commas), Self.commaSwitchCost) {
       var commas = Vote()
       var fullStops = Vote()

@@ -18,31 +18,41 @@ struct StyleUnit {
   var hasSuspects = false
   /// Whether it holds a space at all.
   var holdsSpace = false
+  /// Whether it may hold a quotation mark without a partner.
+  var mayLackQuote = false
 }
 
 /// Collects the units of a document in reading order.
 struct StyleSurvey {
   private(set) var units: [StyleUnit] = []
-  private var scratch: [UInt8] = []
+  private let pieceBytes: PieceBytes
   private let straySpaces = StraySpaces()
 
+  /// Surveys texts whose pieces point into `pieceBytes`.
+  init(_ pieceBytes: PieceBytes) { self.pieceBytes = pieceBytes }
+
   /// Adds a unit for every list of inlines that ``PunctuationRepair`` will visit, in the same order.
-  ///
-  /// The document is `inout` because a copy for every text would cost more than the survey.
-  mutating func add(_ block: Block, _ document: inout Document) {
-    if case .preformatted = block { return }
-    let isReference = if case .paragraph(let it) = block { it.role == .reference } else { false }
-    block.forEachChild(
-      blocks: { blocks in for block in blocks { add(block, &document) } },
-      inlines: { inlines in
-        scratch.removeAll(keepingCapacity: true)
-        document.append(inlines, to: &scratch)
-        var unit = isReference ? StyleUnit() : Self.unit(of: scratch.span)
-        if unit.concernsHan, unit.holdsSpace {
-          unit.hanSpaces = straySpaces.count(in: scratch.span)
-        }
-        units.append(unit)
-      })
+  mutating func add(_ block: Block) {
+    switch block {
+    case .preformatted: break
+    case .paragraph(let paragraph):
+      // A list of references keeps its marks.
+      if paragraph.role == .reference {
+        units.append(StyleUnit())
+      } else {
+        add(paragraph.inlines)
+      }
+    case .heading(let heading): add(heading.inlines)
+    default:
+      block.forEachChild(blocks: { for block in $0 { add(block) } }, inlines: { add($0) })
+    }
+  }
+
+  private mutating func add(_ inlines: [Inline]) {
+    let text = pieceBytes.bytes(of: inlines)
+    var unit = Self.unit(of: text.span)
+    if unit.concernsHan, unit.holdsSpace { unit.hanSpaces = straySpaces.count(in: text.span) }
+    units.append(unit)
   }
 
   static func unit(of bytes: Span<UInt8>) -> StyleUnit {
@@ -59,7 +69,17 @@ struct StyleSurvey {
     var isUnbalanced = false
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
+      let byte = bytes[unchecked: index]
+      // Most of a text: ideographs, and letters of ASCII.
+      if byte >= 0xE4, byte <= 0xE9 {
+        hasHan = true
+        index &+= 3
+        continue
+      }
+      if byte >= 0x5C, byte < 0xC0 {
+        index &+= 1
+        continue
+      }
       switch byte {
       case 0x2C where CharacterSide.before(index, in: bytes, skipsSpaces: true).endsChinese:
         unit.commas.half += 1
@@ -67,7 +87,6 @@ struct StyleSurvey {
       case 0x28 where CharacterSide.after(index + 1, in: bytes, skipsSpaces: true) == .han:
         unit.brackets.half += 1
       case 0x20: hasSpace = true
-      case 0xE4...0xE9: hasHan = true
       case 0x5B, 0x30...0x39: hasReferenceSigns = true
       case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
         // What QuoteBalance finds out, without its places.
@@ -103,8 +122,8 @@ struct StyleSurvey {
     }
     unit.concernsHan = true
     unit.holdsSpace = hasSpace
-    unit.hasSuspects =
-      hasSpace || number != nil || isQuoted || isUnbalanced
+    unit.mayLackQuote = isQuoted || isUnbalanced
+    unit.hasSuspects = hasSpace || number != nil || unit.mayLackQuote
     return unit
   }
 

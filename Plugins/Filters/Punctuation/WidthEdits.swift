@@ -18,14 +18,11 @@ struct WidthEdits {
   }
 
   func edits(in bytes: Span<UInt8>) -> [TextEdit] {
-    var edits: [TextEdit] = []
-    if habit.widensMarks {
-      for index in 0..<bytes.count where Self.mayBeMark(bytes[index]) && !isKept(index) {
-        if let edit = edit(of: bytes[index], at: index, in: bytes) { edits.append(edit) }
-      }
-      edits += bracketPairs(in: bytes)
-    }
-    edits += numbering(in: bytes)
+    var edits = habit.widensMarks ? marks(in: bytes) : []
+    let brackets = (habit.widensMarks ? bracketPairs(in: bytes) : []) + numbering(in: bytes)
+    // Marks alone, as in most texts, are found in their order.
+    guard !brackets.isEmpty else { return edits }
+    edits += brackets
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     // A number in brackets may have been widened with the other pairs.
     var last = -1
@@ -33,6 +30,20 @@ struct WidthEdits {
       defer { last = max(last, edit.range.lowerBound) }
       return edit.range.lowerBound > last
     }
+  }
+
+  private func marks(in bytes: Span<UInt8>) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[unchecked: index]
+      if Self.mayBeMark(byte), !isKept(index), let edit = edit(of: byte, at: index, in: bytes) {
+        if edits.isEmpty { edits.reserveCapacity(16) }
+        edits.append(edit)
+      }
+      index &+= byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+    return edits
   }
 
   /// Whether a byte is one of those that `edit` looks at: the marks of ASCII from `!` to `?`.
@@ -93,6 +104,7 @@ struct WidthEdits {
   /// Pairs of ASCII brackets around text with Han in it; both brackets or none.
   private func bracketPairs(in bytes: Span<UInt8>) -> [TextEdit] {
     var edits: [TextEdit] = []
+    guard holdsBracket(bytes) else { return [] }
     // Text nests two or three deep; beyond sixteen it is no prose.
     var open: [(index: Int, hasHan: Bool)] = []
     var next = 0
@@ -114,6 +126,13 @@ struct WidthEdits {
       }
     }
     return edits
+  }
+
+  /// Whether a bracket closes anywhere; the compiler makes vectors of the loop.
+  private func holdsBracket(_ bytes: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in 0..<bytes.count { found |= bytes[index] == 0x29 ? 1 : 0 }
+    return found != 0
   }
 
   private func bracket(at index: Int, _ wide: UInt8, _ rule: PunctuationRule) -> TextEdit {

@@ -29,16 +29,22 @@ struct CitationMark {
     var marks: [CitationMark] = []
     var rest = raised[...]
     var position = 0
-    while position < bytes.count {
+    while true {
       while let next = rest.first, next.upperBound <= position { rest.removeFirst() }
+      // The next raised stretch, or the end of the one at hand, or that of the text.
+      let limit =
+        rest.first.map { $0.lowerBound >= position ? $0.lowerBound : $0.upperBound } ?? bytes.count
+      position = opening(in: bytes.span, position..<limit)
+      guard position < bytes.count else { return marks }
+      // What was raised ends here, and something else raised may begin.
+      if let next = rest.first, next.upperBound == position { continue }
       let mark =
         if let next = rest.first, next.lowerBound == position,
           let numbers = parseNumbers(bytes, next)
         {
           numbers
         } else {
-          // A byte test first: most bytes open no mark.
-          opens(bytes, position) ? parse(bytes, position) : nil
+          opens(bytes.span, position) ? parse(bytes, position) : nil
         }
       if let mark, mark.form == .bracketed || mark.canCite(bytes) {
         marks.append(mark)
@@ -48,7 +54,6 @@ struct CitationMark {
         while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
       }
     }
-    return marks
   }
 
   /// What a paragraph that says something is called by, if it opens with a mark, and the bytes of the mark with the
@@ -70,8 +75,19 @@ struct CitationMark {
     byte == 0x5B || byte == 0x2A || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
-  /// Whether a sign that opens a mark stands at `position`: most bytes are answered by the first test.
-  private static func opens(_ bytes: [UInt8], _ position: Int) -> Bool {
+  /// The first place in `range` where a sign that opens a mark stands; the end of the range where none does.
+  private static func opening(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let lead = bytes[unchecked: position]
+      if mayOpen(lead), opens(bytes, position) { return position }
+      position &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    }
+    return range.upperBound
+  }
+
+  /// Whether a sign that opens a mark stands at `position`.
+  private static func opens(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
     let first = bytes[position]
     guard mayOpen(first) else { return false }
     guard first >= 0x80 else { return true }

@@ -40,6 +40,7 @@ struct Linking {
   ) {
     var cited: Set<NoteCall> = []
     var decisions: [(SourceRange, Reason)] = []
+    let pieceBytes = document.pieceBytes
     for block in blocks.indices {
       if case .paragraph(let paragraph) = blocks[block], paragraph.role == .reference { continue }
       // The label of a note is no mark that cites.
@@ -48,7 +49,7 @@ struct Linking {
         defer { isLabel = false }
         if isLabel { return }
         let linked = inlines.citationRanges
-        let marks = CitationMark.find(document.bytes(of: inlines), raised: inlines.raisedRanges)
+        let marks = CitationMark.find(pieceBytes.bytes(of: inlines), raised: inlines.raisedRanges)
           .filter { mark in !linked.contains { $0.overlaps(mark.range) } }
         // From the last mark to the first, so that the ranges before stay right; numbered in reading order.
         for (place, mark) in marks.enumerated().reversed() {

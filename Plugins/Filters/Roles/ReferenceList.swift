@@ -20,8 +20,8 @@ struct ReferenceList {
   }
 
   /// Whether a block is an entry: numbered `[n]`, or numbered in any way while the list is open.
-  mutating func isEntry(_ profile: BlockProfile) -> Bool {
-    if profile.headingLevel != nil { return false }
+  mutating func isEntry(_ block: Block, _ profile: BlockProfile) -> Bool {
+    if case .heading = block { return false }
     if Self.number(profile.bytes, profile.content) != nil {
       // Outside an open list a lone `[1]` may be a note; a source has its year.
       guard isOpen || Self.hasYear(profile.bytes, profile.content) else { return false }

@@ -38,6 +38,7 @@ struct RoleReading {
 
   private mutating func read(_ all: [Block]) {
     blocks = []
+    blocks.reserveCapacity(all.count)
     references.begin()
     for block in all {
       if case .list(let list) = block, references.accepts(list, &profiles, in: &document) {
@@ -55,7 +56,7 @@ struct RoleReading {
         add(.thematicBreak)
         continue
       }
-      if references.isEntry(profile) {
+      if references.isEntry(block, profile) {
         add(references.entry(block, in: &document))
         continue
       }
@@ -65,7 +66,13 @@ struct RoleReading {
       } else if !readField(inlines, profile), !readWebLine(inlines, profile),
         !readFurniture(inlines, profile), !readLabel(inlines, profile)
       {
-        add(.paragraph(Paragraph(role: role(of: profile, inlines) ?? .body, inlines: inlines)))
+        let role = role(of: profile, inlines) ?? .body
+        // A text that keeps its role keeps its block.
+        if case .paragraph(let paragraph) = block, paragraph.role == role, paragraph.anchor == nil {
+          add(block)
+        } else {
+          add(.paragraph(Paragraph(role: role, inlines: inlines)))
+        }
       }
     }
   }
@@ -163,7 +170,7 @@ struct RoleReading {
 
   /// A field of a scraped page's header.
   private mutating func readField(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
-    guard isHeaderField(inlines), let label = profile.frontLabel else { return false }
+    guard let label = profile.frontLabel, isHeaderField(inlines) else { return false }
     let value = profile.content.lowerBound + label.byteCount..<profile.content.upperBound
     switch String(decoding: profile.bytes[value], as: UTF8.self).lowercased() {
     case "", "none", "null", "n/a", "nil", "-":

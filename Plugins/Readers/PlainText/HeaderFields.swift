@@ -30,6 +30,7 @@ enum HeaderFields {
     var run: [(line: Int, prefix: UInt16, field: Found)] = []
     var filled = 0
     func close() {
+      guard !run.isEmpty else { return }
       let isHead = filled <= headLines
       if isHead ? run.count >= 2 : run.count <= mostFields && isPage(run.map(\.field)) {
         for item in run {
@@ -40,12 +41,20 @@ enum HeaderFields {
       run = []
     }
     for index in lines.indices {
-      let line = LineBytes(bytes, lines[index].range)
-      if let (prefix, field) = field(line, bytes) {
+      // The byte that a line opens with tells what nearly every one is: text.
+      let first = firstByte(of: bytes, lines[index].range)
+      guard isLetter(first) else {
+        if first != 0 {
+          close()
+          filled += 1
+        }
+        continue
+      }
+      if let (prefix, field) = field(LineBytes(bytes, lines[index].range), bytes) {
         // A run that goes on past the head belongs to it.
         if run.isEmpty || filled < headLines { filled += 1 }
         if run.count <= mostFields { run.append((index, prefix, field)) }
-      } else if !isBlank(line) {
+      } else {
         close()
         filled += 1
       }
@@ -80,14 +89,23 @@ enum HeaderFields {
     return (line.prefix, Found(name: name, value: value))
   }
 
-  private static func isBlank(_ line: LineBytes) -> Bool {
-    var line = line
-    line.skipSpaces()
-    return line.isAtEnd
+  /// The first byte of a line that is neither a space nor a tab; 0 where there is none. A NUL counts as text.
+  private static func firstByte(of bytes: [UInt8], _ range: SourceRange) -> UInt8 {
+    let text = bytes.span
+    var position = Int(range.start)
+    let end = Int(range.end)
+    // A byte order mark is not part of the first line.
+    if position == 0, end >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { position = 3 }
+    while position < end {
+      let byte = text[position]
+      if byte != 0x20, byte != 0x09 { return max(byte, 1) }
+      position += 1
+    }
+    return 0
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    (byte | 0x20) &- 0x61 < 26
   }
 
   /// The metadata that the fields give; a value such as `None` says that there is none.

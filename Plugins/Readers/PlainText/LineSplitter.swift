@@ -8,28 +8,29 @@ internal import Glibc
 /// line. Most files hold only LF and CRLF and take the way of `memchr`; the others take a byte loop.
 enum LineSplitter {
   static func lines(of bytes: [UInt8]) -> [Line] {
+    if let lineFeeds = LineFeedCount(bytes) { return splitAtLineFeeds(bytes, lineFeeds.count) }
     let ends = LineEndCensus(bytes)
+    if ends.onlyLineFeeds { return splitAtLineFeeds(bytes, ends.lineFeeds) }
     var lines: [Line] = []
     lines.reserveCapacity(ends.lineFeeds + 1)
-    if ends.onlyLineFeeds {
-      splitAtLineFeeds(bytes, &lines)
-    } else {
-      splitEverywhere(bytes, &lines)
-    }
+    splitEverywhere(bytes, &lines)
     return lines
   }
 
-  private static func splitAtLineFeeds(_ bytes: [UInt8], _ lines: inout [Line]) {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
-      var start = 0
-      while start < buffer.count {
-        let found = memchr(base + start, 0x0A, buffer.count - start)
-        let terminator = found.map { UnsafeRawPointer($0) - base } ?? buffer.count
-        var end = terminator
-        if found != nil, end > start, buffer[end - 1] == 0x0D { end -= 1 }
-        lines.append(Line(range: SourceRange(start..<end)))
-        start = terminator + 1
+  private static func splitAtLineFeeds(_ bytes: [UInt8], _ lineFeeds: Int) -> [Line] {
+    bytes.withUnsafeBytes { text in
+      guard let base = text.baseAddress else { return [] }
+      return [Line](unsafeUninitializedCapacity: lineFeeds + 1) { lines, count in
+        var start = 0
+        while start < text.count {
+          let found = memchr(base + start, 0x0A, text.count - start)
+          let terminator = found.map { UnsafeRawPointer($0) - base } ?? text.count
+          var end = terminator
+          if found != nil, end > start, text[end - 1] == 0x0D { end -= 1 }
+          lines.initializeElement(at: count, to: Line(range: SourceRange(start..<end)))
+          count += 1
+          start = terminator + 1
+        }
       }
     }
   }
@@ -67,6 +68,41 @@ enum LineSplitter {
       guard index &+ 2 < text.count, text[index &+ 1] == 0x80 else { return 0 }
       return text[index &+ 2] == 0xA8 || text[index &+ 2] == 0xA9 ? 3 : 0
     default: return 0
+    }
+  }
+}
+
+/// How many line feeds a text holds that has no other line ends, as most texts do; one look at its bytes.
+private struct LineFeedCount {
+  private(set) var count = 0
+
+  /// Counts; nil for a text that holds a byte of any other line end.
+  init?(_ bytes: [UInt8]) {
+    let text = bytes.span
+    var index = 0
+    // The counter of a block is a byte: 64 cannot overflow it. Two bytes more are looked at.
+    while index &+ 66 <= text.count {
+      let block = text.extracting(unchecked: index..<index &+ 66)
+      var feeds: UInt8 = 0
+      var others: UInt8 = 0
+      for offset in 0..<64 {
+        let first = block[unchecked: offset]
+        feeds &+= first == 0x0A ? 1 : 0
+        others |= first &- 0x0B < 3 ? 1 : 0
+        others |= (first == 0xC2 ? 1 : 0) & (block[unchecked: offset &+ 1] == 0x85 ? 1 : 0)
+        others |= (first == 0xE2 ? 1 : 0) & (block[unchecked: offset &+ 2] & 0xFE == 0xA8 ? 1 : 0)
+      }
+      guard others == 0 else { return nil }
+      count &+= Int(feeds)
+      index &+= 64
+    }
+    while index < text.count {
+      switch text[index] {
+      case 0x0A: count += 1
+      case 0x0B...0x0D, 0xC2, 0xE2: return nil
+      default: break
+      }
+      index &+= 1
     }
   }
 }

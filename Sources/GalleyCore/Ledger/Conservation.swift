@@ -54,17 +54,15 @@ struct Conservation {
     return nil
   }
 
+  /// Shows `pieces` in both sets: in each the pieces of its own kind, so that one set at a time is written to.
   private static func show(
     _ pieces: [Piece], _ source: inout ByteSet, _ inserted: inout ByteSet
   ) -> String? {
-    for piece in pieces {
-      if piece.isInserted {
-        if !inserted.insert(piece.range.bounds) {
-          return "inserted bytes \(piece.range.bounds) are shown twice, or shown and taken out"
-        }
-      } else if !source.insert(piece.range.bounds) {
-        return "source bytes \(piece.range.bounds) are shown twice, or shown and taken out"
-      }
+    if let piece = source.insert(pieces, areInserted: false) {
+      return "source bytes \(piece.range.bounds) are shown twice, or shown and taken out"
+    }
+    if let piece = inserted.insert(pieces, areInserted: true) {
+      return "inserted bytes \(piece.range.bounds) are shown twice, or shown and taken out"
     }
     return nil
   }
@@ -104,15 +102,46 @@ struct ByteSet {
 
   /// Adds a range; false when part of it was there already or lies outside.
   mutating func insert(_ range: Range<Int>) -> Bool {
+    let count = count
+    var span = words.mutableSpan
+    return Self.insert(range, count, &span)
+  }
+
+  /// Adds the ranges of those of `pieces` that are inserted, or of those that are not, up to one of which a part was
+  /// there already or lies outside; that one is returned.
+  mutating func insert(_ pieces: [Piece], areInserted: Bool) -> Piece? {
+    let count = count
+    var span = words.mutableSpan
+    for piece in pieces where piece.isInserted == areInserted {
+      guard Self.insert(piece.range.bounds, count, &span) else { return piece }
+    }
+    return nil
+  }
+
+  /// Most ranges are a line of print and lie in one word or two.
+  @inline(__always)
+  private static func insert(
+    _ range: Range<Int>, _ count: Int, _ words: inout MutableSpan<UInt64>
+  ) -> Bool {
     guard range.upperBound <= count else { return false }
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let bit = position & 63
-      let length = min(64 - bit, range.upperBound - position)
-      let mask: UInt64 = length == 64 ? ~0 : ((1 << UInt64(length)) - 1) << UInt64(bit)
-      if words[position >> 6] & mask != 0 { return false }
-      words[position >> 6] |= mask
-      position += length
+    guard !range.isEmpty else { return true }
+    let first = range.lowerBound &>> 6
+    let last = (range.upperBound &- 1) &>> 6
+    let head = ~UInt64(0) &<< UInt64(range.lowerBound & 63)
+    let tail = ~UInt64(0) &>> UInt64((64 &- range.upperBound) & 63)
+    if first == last {
+      guard words[first] & head & tail == 0 else { return false }
+      words[first] |= head & tail
+      return true
+    }
+    guard words[first] & head == 0, words[last] & tail == 0 else { return false }
+    words[first] |= head
+    words[last] |= tail
+    var index = first &+ 1
+    while index < last {
+      guard words[index] == 0 else { return false }
+      words[index] = ~0
+      index &+= 1
     }
     return true
   }

@@ -69,7 +69,8 @@ extension Ledger {
       cursor.position = end
       return text
     }
-    var result = Text()
+    // An edit leaves two pieces more: the text put in, and what stands behind it.
+    var result = Text(reserving: text.pieces.count + 2 * cursor.count(upTo: end))
     for piece in text.pieces {
       apply(to: piece, &cursor, into: &result)
       cursor.position += piece.length
@@ -120,4 +121,11 @@ private struct EditCursor {
 
   /// The first edit that is not done; nil when all are.
   var edit: TextEdit? { next < edits.count ? edits[next] : nil }
+
+  /// How many of the edits that are not done begin at `end` or before.
+  func count(upTo end: Int) -> Int {
+    var index = next
+    while index < edits.count, edits[index].range.lowerBound <= end { index += 1 }
+    return index - next
+  }
 }

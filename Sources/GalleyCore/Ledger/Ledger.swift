@@ -93,9 +93,17 @@ public struct Ledger: Sendable {
       return nil
     }
     let start = insertions.count
-    insertions += replacement
-    var shown = SourceRange(start: 0, length: 0)
-    if insertions.count > start { shown = SourceRange(start..<insertions.count) }
+    // A byte or three, nearly always: to append them as a whole costs more.
+    for byte in replacement { insertions.append(byte) }
+    let shown = SourceRange(start: UInt32(start), length: UInt32(replacement.count))
+    guard replacement.count > Int(UInt16.max) else {
+      entries.append(
+        Entry(
+          action: action, range: piece.range, concernsInsertion: piece.isInserted,
+          insertion: replacement.isEmpty ? SourceRange(start: 0, length: 0) : shown, reason: reason)
+      )
+      return replacement.isEmpty ? nil : Piece(inserted: shown)
+    }
     var rest = start
     repeat {
       let isFirst = rest == start
@@ -105,11 +113,10 @@ public struct Ledger: Sendable {
       entries.append(
         Entry(
           action: isFirst ? action : .inserted, range: range,
-          concernsInsertion: piece.isInserted,
-          insertion: shown.isEmpty ? shown : SourceRange(rest..<end), reason: reason))
+          concernsInsertion: piece.isInserted, insertion: SourceRange(rest..<end), reason: reason))
       rest = end
     } while rest < insertions.count
-    return shown.isEmpty ? nil : Piece(inserted: shown)
+    return Piece(inserted: shown)
   }
 
   /// The end of what one entry can put in from `start`, between two code points.

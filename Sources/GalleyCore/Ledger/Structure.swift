@@ -5,9 +5,9 @@
 struct Structure {
   private var parts: [UInt64] = []
 
-  init(_ document: Document) {
-    for article in document.articles { add(article.blocks, layer: 0) }
-    add(document.setAside, layer: 1)
+  init(_ flows: Flows) {
+    for blocks in flows.articles { add(blocks, layer: 0) }
+    add(flows.setAside, layer: 1)
   }
 
   /// Whether every part of this structure is in `earlier`, in the same order.

@@ -24,12 +24,11 @@ extension Document {
   }
 
   /// The bytes of all texts in `inlines`.
-  public func bytes(of inlines: [Inline]) -> [UInt8] {
-    var buffer: [UInt8] = []
-    // A paragraph of many lines has many pieces: without room for all, the buffer would be moved several times.
-    buffer.reserveCapacity(inlines.byteCount)
-    append(inlines, to: &buffer)
-    return buffer
+  public func bytes(of inlines: [Inline]) -> [UInt8] { pieceBytes.bytes(of: inlines) }
+
+  /// What the pieces of the document point into, as it is now.
+  @inlinable public var pieceBytes: PieceBytes {
+    PieceBytes(source: source.bytes, insertions: ledger.insertions)
   }
 
   /// The text of `inlines` as a string; for titles and messages, not for hot loops.
@@ -55,19 +54,35 @@ extension [Inline] {
   /// The number of bytes of all texts in these inlines.
   public var byteCount: Int {
     var count = 0
-    for inline in self { inline.forEachText { count += $0.byteCount } }
+    for inline in self {
+      if case .text(let text) = inline {
+        for piece in text.pieces { count += piece.length }
+      } else if let content = inline.children {
+        count += content.byteCount
+      }
+    }
     return count
   }
 
   /// The range of the source from the first to the last source piece in these inlines.
   public var sourceExtent: SourceRange? {
-    var extent: SourceRange?
+    var low = UInt32.max
+    var high: UInt32 = 0
+    widen(&low, &high)
+    return low == .max ? nil : SourceRange(start: low, length: high - low)
+  }
+
+  private func widen(_ low: inout UInt32, _ high: inout UInt32) {
     for inline in self {
-      inline.forEachText { text in
-        if let range = text.sourceExtent { extent = extent?.union(range) ?? range }
+      if case .text(let text) = inline {
+        for piece in text.pieces where !piece.isInserted {
+          low = Swift.min(low, piece.range.start)
+          high = Swift.max(high, piece.range.end)
+        }
+      } else if let content = inline.children {
+        content.widen(&low, &high)
       }
     }
-    return extent
   }
 
   /// The part of these inlines from byte `range.lowerBound` to `range.upperBound` of their text.

@@ -45,6 +45,12 @@ public struct Text: Sendable, Hashable {
   /// A text of nothing.
   public init() { pieces = [] }
 
+  /// A text of nothing with room for `count` pieces.
+  init(reserving count: Int) {
+    pieces = []
+    pieces.reserveCapacity(count)
+  }
+
   /// The text of one source range.
   public init(source range: SourceRange) {
     pieces = range.isEmpty ? [] : [Piece(source: range)]
@@ -60,7 +66,11 @@ public struct Text: Sendable, Hashable {
   @inlinable public var isEmpty: Bool { pieces.isEmpty }
 
   /// The number of bytes; cost is linear in the number of pieces.
-  @inlinable public var byteCount: Int { pieces.reduce(0) { $0 + $1.length } }
+  @inlinable public var byteCount: Int {
+    var count = 0
+    for piece in pieces { count += piece.length }
+    return count
+  }
 
   /// Adds a piece at the end; a piece that continues the last one lengthens it.
   public mutating func append(_ piece: Piece) {

@@ -32,55 +32,72 @@ public struct TextFacts: Sendable {
 /// Facts of one kind by the texts they were derived from.
 ///
 /// A flat table over the place in the source where a text begins, which no two texts of a document share (law 1); a
-/// look-up compares the inlines, which costs nothing where they are the very ones the fact was derived from.
+/// look-up compares the inlines, which costs nothing where they are the very ones the fact was derived from. Inlinable,
+/// as a look-up through unspecialised code costs ten times as much.
 public struct FactStore<Fact: Sendable>: Sendable {
-  private var kept: [(inlines: [Inline], fact: Fact)] = []
+  @usableFromInline struct Entry: Sendable {
+    @usableFromInline let start: UInt32
+    @usableFromInline var inlines: [Inline]
+    @usableFromInline var fact: Fact
+
+    @inlinable init(start: UInt32, inlines: [Inline], fact: Fact) {
+      self.start = start
+      self.inlines = inlines
+      self.fact = fact
+    }
+  }
+
+  @usableFromInline var kept: [Entry] = []
   /// For each slot the number of an entry in `kept` and one; 0 where the slot is free.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  @usableFromInline var slots = [UInt32](repeating: 0, count: 64)
 
   /// An empty store.
-  public init() {}
+  @inlinable public init() {}
 
   /// The fact of the text of `inlines`: the one kept, else the one that `derive` finds, which is kept.
   ///
   /// Text that begins with what a decision put in is derived anew each time.
-  public mutating func fact(of inlines: [Inline], _ derive: ([Inline]) -> Fact) -> Fact {
-    guard let start = Self.start(of: inlines) else { return derive(inlines) }
+  @inlinable public mutating func fact(of inlines: [Inline], _ derive: ([Inline]) -> Fact) -> Fact {
+    guard let start = inlines.start else { return derive(inlines) }
     var slot = slot(of: start)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if Self.start(of: kept[index].inlines) == start {
-        if kept[index].inlines != inlines { kept[index] = (inlines, derive(inlines)) }
+      if kept[index].start == start {
+        if kept[index].inlines != inlines {
+          kept[index].inlines = inlines
+          kept[index].fact = derive(inlines)
+        }
         return kept[index].fact
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     let fact = derive(inlines)
-    kept.append((inlines, fact))
+    kept.append(Entry(start: start, inlines: inlines, fact: fact))
     slots[slot] = UInt32(kept.count)
     if kept.count * 2 > slots.count { grow() }
     return fact
   }
 
-  private mutating func grow() {
+  @inlinable mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 4)
-    for (index, entry) in kept.enumerated() {
-      guard let start = Self.start(of: entry.inlines) else { continue }
-      var slot = slot(of: start)
+    for index in kept.indices {
+      var slot = slot(of: kept[index].start)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(index + 1)
     }
   }
 
   /// Fibonacci hashing: places that ascend by the lengths of paragraphs spread over the whole table.
-  private func slot(of start: UInt32) -> Int {
+  @inlinable func slot(of start: UInt32) -> Int {
     Int(truncatingIfNeeded: (UInt64(start) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
   }
+}
 
-  /// Where the first text of `inlines` begins in the source; nil where it was put in or there is none.
-  private static func start(of inlines: [Inline]) -> UInt32? {
-    guard let first = inlines.first else { return nil }
-    guard case .text(let text) = first else { return first.children.flatMap(start) }
+extension [Inline] {
+  /// Where the first text begins in the source; nil where it was put in or there is none.
+  @usableFromInline var start: UInt32? {
+    guard let first else { return nil }
+    guard case .text(let text) = first else { return first.children.flatMap(\.start) }
     return text.pieces.first.flatMap { $0.isInserted ? nil : $0.range.start }
   }
 }

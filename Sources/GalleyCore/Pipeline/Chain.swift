@@ -55,17 +55,17 @@ public struct Chain: Sendable {
       throw .law(plugin: "reader", place: nil, violation: fault)
     }
     _ = effects.violation(in: document, declared: Effects(rawValue: .max))
+    var flows = Flows(document)
     var order = ReadingOrder(shown)
     for step in steps {
       let manifest = step.manifest
-      // Text that is moved or taken out takes its blocks along.
-      let isStructural = !manifest.effects.isDisjoint(with: [.mark, .move, .remove])
-      let structure = isStructural ? nil : Structure(document)
       document.ledger.plugin = manifest.id
       diagnostics.plugin = manifest.id
       step.filter.apply(to: &document, &diagnostics)
-      let before = shown
-      shown = ShownText(document, room: before.articles.count)
+      let before = (shown: shown, flows: flows)
+      flows = Flows(document)
+      let isUntouched = !before.shown.holdsPrintedLines && flows == before.flows
+      if !isUntouched { shown = ShownText(document, room: before.shown.articles.count) }
       if let fault = conservation.violation(in: document, showing: shown) {
         throw .law(plugin: manifest.id, place: step.place, violation: fault)
       }
@@ -75,13 +75,16 @@ public struct Chain: Sendable {
           violation: "the entry \(entry.action.word) at \(entry.range.bounds) has the effect "
             + "\(effect.names.joined(separator: ", ")), which the plugin does not declare")
       }
-      if let structure, !Structure(document).isWithin(structure) {
+      guard !isUntouched else { continue }
+      // Text that is moved or taken out takes its blocks along.
+      let isStructural = !manifest.effects.isDisjoint(with: [.mark, .move, .remove])
+      if !isStructural, !Structure(flows).isWithin(Structure(before.flows)) {
         throw .law(
           plugin: manifest.id, place: step.place,
           violation: "blocks or inline markup were made or changed, which the plugin does not "
             + "declare (mark)")
       }
-      guard shown != before else { continue }
+      guard shown != before.shown else { continue }
       let last = order
       order = ReadingOrder(shown)
       if !manifest.effects.contains(.move), let moved = last.firstMove(to: order) {

@@ -40,6 +40,15 @@ enum ChineseNumeral {
     sign(codePoint) != nil
   }
 
+  /// The value of a numeral of one character, as most are that number anything.
+  static func value(of codePoint: UInt32) -> Int? {
+    switch sign(codePoint) {
+    case .digit(let value), .unit(let value), .tens(let value): value
+    // A group closes a number that stands before it.
+    case .group, nil: nil
+    }
+  }
+
   /// The value, or nil if the code points are not one well-formed numeral.
   static func value(of codePoints: [UInt32]) -> Int? {
     guard let first = codePoints.first, sign(first) != nil else { return nil }

@@ -32,7 +32,10 @@ public enum Numeral {
     }
     // Most Han text is no numeral, and its first character tells. ICU would also read 万 and 兆.
     let first = UTF8Decoding.decodeScalar(in: bytes, at: 0).codePoint
-    if isHan(first), !ChineseNumeral.mayBegin(with: first) { return nil }
+    if isHan(first) {
+      if bytes.count == 3 { return ChineseNumeral.value(of: first) }
+      if !ChineseNumeral.mayBegin(with: first) { return nil }
+    }
     var codePoints: [UInt32] = []
     codePoints.reserveCapacity(bytes.count)
     var offset = 0

@@ -16,20 +16,24 @@ internal import Glibc
     @inlinable get { 0x11_0000 }
   }
 
+  private static let byteCount = Int(codePointCount) * MemoryLayout<UInt32>.stride
+
   /// Makes an empty table; costs a reservation of address space and no look-up.
   public init() {
-    // Zeroed memory fresh from the system, so untouched pages stay unmapped. Without the memory
-    // an allocation in Swift would trap as well.
-    guard
-      let memory = unsafe calloc(
-        Int(CodePointTable.codePointCount), MemoryLayout<UInt32>.stride)
-    else { preconditionFailure("out of memory for the code point table; free some memory") }
+    // Of the system and not of the heap: that hands out memory used before and clears all of it, 4 MiB a table.
+    let memory = unsafe mmap(
+      nil, Self.byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
+      0)
+    // Without the memory an allocation in Swift would trap as well.
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
+      preconditionFailure("out of memory for the code point table; free some memory")
+    }
     unsafe values = memory.bindMemory(
       to: UInt32.self, capacity: Int(CodePointTable.codePointCount))
   }
 
   deinit {
-    unsafe free(values)
+    unsafe munmap(values, Self.byteCount)
   }
 
   /// The properties of a code point; `CodePointProperties.outOfRange` beyond U+10FFFF.
@@ -45,7 +49,27 @@ internal import Glibc
   @inline(never)
   func fillPage(around codePoint: UInt32) -> CodePointProperties {
     let first = codePoint & ~0xFF
-    unsafe galley_icu_properties(first, 256, values + Int(first))
+    if Self.ideographs.contains(first), Self.ideographs.contains(first + 0xFF) {
+      for offset in 0..<UInt32(256) {
+        unsafe values[Int(first + offset)] = Self.ideograph.packed
+      }
+    } else {
+      unsafe galley_icu_properties(first, 256, values + Int(first))
+    }
     return unsafe CodePointProperties(packed: values[Int(codePoint)])
+  }
+
+  /// The block CJK Unified Ideographs, full since Unicode 14: all of them have the same properties.
+  ///
+  /// A Chinese text touches each of its 82 pages, which would ask ICU for what is known 20,992 times.
+  static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+  static let ideograph = ofICU(ideographs.lowerBound)
+
+  /// The properties of one code point as ICU has them, without a table.
+  static func ofICU(_ codePoint: UInt32) -> CodePointProperties {
+    var packed: UInt32 = 0
+    unsafe galley_icu_properties(codePoint, 1, &packed)
+    return CodePointProperties(packed: packed)
   }
 }

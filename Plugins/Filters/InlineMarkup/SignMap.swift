@@ -1,0 +1,55 @@
+internal import GalleyCore
+
+/// Where in a document the signs stand that markup begins with, to the nearest 64 bytes of the source.
+///
+/// One pass over the bytes, in blocks that the compiler makes vectors of; then a paragraph without a sign, as nearly all
+/// are, is told by a look at a bit or two instead of at its pieces.
+struct SignMap {
+  /// A bit for each 64 bytes of the source.
+  private var bits: [UInt64]
+  /// Whether text that was put in holds a sign; it is not mapped.
+  private let isPutIn: Bool
+
+  /// Maps what the pieces of a document point into.
+  init(_ bytes: PieceBytes) {
+    let source = bytes.source.span
+    bits = [UInt64](repeating: 0, count: source.count / 4096 + 1)
+    var block = 0
+    var start = 0
+    while start < source.count {
+      if Self.holdsSign(source.extracting(start..<min(start &+ 64, source.count))) {
+        bits[block &>> 6] |= 1 &<< UInt64(block & 63)
+      }
+      block &+= 1
+      start &+= 64
+    }
+    isPutIn = Self.holdsSign(bytes.insertions.span)
+  }
+
+  /// Whether there is no sign anywhere.
+  var isEmpty: Bool { !isPutIn && bits.allSatisfy { $0 == 0 } }
+
+  /// Whether the text of `inlines` may hold a sign.
+  func mayHoldSign(_ inlines: [Inline]) -> Bool {
+    if isPutIn { return true }
+    guard let extent = inlines.sourceExtent, !extent.isEmpty else { return false }
+    for block in Int(extent.start) >> 6...Int(extent.end - 1) >> 6
+    where bits[block >> 6] >> UInt64(block & 63) & 1 != 0 {
+      return true
+    }
+    return false
+  }
+
+  /// Whether any of the signs that markup begins with stands in `bytes`: `*` `_` `` ` `` `<` `&` `[` `\`.
+  static func holdsSign(_ bytes: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      found |=
+        (byte == 0x2A ? 1 : 0) | (byte == 0x5F ? 1 : 0) | (byte == 0x60 ? 1 : 0)
+        | (byte == 0x3C ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0x5B ? 1 : 0)
+        | (byte == 0x5C ? 1 : 0)
+    }
+    return found != 0
+  }
+}
