@@ -9,6 +9,8 @@ struct BlockAssembly {
   private let extents: [SourceRange]
   private let reading: LineReading
   private let rules: RuleTable<LineRepairRule>
+  /// The rules of most joins and what they are weighed against, looked up once.
+  private let common: (fullLine: RuleID, continued: RuleID, line: RuleID, shortLine: RuleID)
   private let joints: Joints
   /// The index of the region of the block being built, and its measure.
   private var region = 0
@@ -27,6 +29,7 @@ struct BlockAssembly {
     self.extents = extents
     self.reading = reading
     self.rules = rules
+    common = (rules[.fullLine], rules[.continued], rules[.line], rules[.shortLine])
     self.joints = joints
     measure = reading.regions.first?.measure
     for index in reading.running { lines[reading.facts[index].line].mark = .none }
@@ -211,9 +214,9 @@ struct BlockAssembly {
     }
     let isFull = measure.map { cells + firstUnit > $0 - 4 } ?? false
     return Reason(
-      isFull ? rules[.fullLine] : rules[.continued], confidence: confidence(upper),
+      isFull ? common.fullLine : common.continued, confidence: confidence(upper),
       Int(cells), Int(measure ?? 0), Int(firstUnit), blanks,
-      alternative: isFull || measure == nil ? rules[.line] : rules[.shortLine])
+      alternative: isFull || measure == nil ? common.line : common.shortLine)
   }
 
   // MARK: - Boundaries

@@ -95,22 +95,27 @@ struct BreakDecoder {
 
   // MARK: - Trying out
 
-  /// What the best reading of the first lines of `region` costs in nats under each of `losses` in the place of the lost
-  /// indent of the region: one walk for all, as most of the evidence is the same.
-  func leastCosts(of region: Region, lines: Int, losses: [Int32]) -> [Float] {
+  /// What the best reading of the first lines of region `index` of `regions` costs in nats under each of `losses` in the
+  /// place of the indent it lost.
+  func leastCosts(
+    of regions: [Region], at index: Int, lines: Int, losses: [Int32]
+  ) -> [Float] {
+    let region = regions[index]
     let first = region.range.lowerBound
     let last = min(first + lines, region.range.upperBound) - 1
-    let habits = region.costs
-    let closing = scale.closing(last, in: region)
+    guard first < last else { return losses.map { _ in 0 } }
     let opening = scale.opening(first, in: region)
-    var states = losses.map { _ in States(first: opening, rest: .unreachable) }
-    for gap in first..<last {
-      for index in losses.indices {
-        let costs = kinds[gap].costs(habits, ghostIndent: losses[index])
-        states[index] = Self.step(from: states[index], costs)
-      }
+    let closing = scale.closing(last, in: region)
+    let gaps = kinds.kinds[first..<last]
+    // Kinds are numbered in the order in which they are met, so those of the first lines are the region's first.
+    let lowest = kinds.ranges[index].lowerBound
+    let met = kinds.evidence[lowest...Int(gaps.max() ?? UInt32(lowest))]
+    return losses.map { loss in
+      let costs = met.map { $0.costs(region.costs, ghostIndent: loss) }
+      var states = States(first: opening, rest: .unreachable)
+      for kind in gaps { states = Self.step(from: states, costs[Int(kind) - lowest]) }
+      return min((states.first + closing).least, (states.rest + closing).least)
     }
-    return states.map { min(($0.first + closing).least, ($0.rest + closing).least) }
   }
 
   // MARK: - Steps

@@ -60,6 +60,10 @@ struct BreakOpportunities {
         }
         isOpen = false
         position += 1
+        while position < end, Self.isLetter(UInt32(span[position])) {
+          before = UInt32(span[position])
+          position += 1
+        }
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)

@@ -11,14 +11,16 @@ enum GhostIndent {
   /// What a loss other than the prior's must gain, in nats: e^3 is 20 to 1.
   private static let doubt: Float = 3
 
-  /// The loss of `region`, from a reading under its habits.
-  static func loss(of region: Region, _ decoder: BreakDecoder) -> Int32 {
+  /// The loss of region `index` of `regions`, from a reading under its habits.
+  static func loss(of regions: [Region], at index: Int, _ decoder: BreakDecoder) -> Int32 {
+    let region = regions[index]
     guard region.measure != nil, region.habits.indentAtStart == 0, region.range.count >= 8 else {
       return 0
     }
     var best = region.ghostIndent
     var least = Float.infinity
-    let costs = decoder.leastCosts(of: region, lines: sample, losses: candidates)
+    let costs = decoder.leastCosts(
+      of: regions, at: index, lines: sample, losses: candidates)
     for (candidate, cost) in zip(candidates, costs) {
       let doubted = cost + (candidate == region.ghostIndent ? 0 : doubt)
       if doubted < least {

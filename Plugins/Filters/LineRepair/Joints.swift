@@ -52,6 +52,12 @@ struct Joints {
   ///
   /// The facts are those of the lines as they go into the block.
   func joint(_ above: LineFacts, _ below: LineFacts, at upper: Int, in region: Int) -> Joint {
+    // Between two ideographs, where most lines of Han are broken, only a space between clauses can have stood.
+    if above.last &- 0x4E00 < 0x5200, below.first &- 0x4E00 < 0x5200, korean.isIdle,
+      !below.flags.contains(.holdsSpace)
+    {
+      return Joint()
+    }
     if addresses.isDivided(at: upper) {
       return Joint(word: (.brokenAddress, 0.95, .betweenWords))
     }

@@ -33,6 +33,9 @@ struct KoreanJoints {
     keepsSpaces = spaces * 12 >= joints && spaces * 3 <= joints * 2 && spaces >= 3
   }
 
+  /// Whether there is nothing for it to say in the whole document.
+  var isIdle: Bool { spacing == nil }
+
   /// Whether a space goes in the place of the break, and how sure that is; nil where the line is not for this to say.
   func joint(
     _ above: LineFacts, _ below: LineFacts, at upper: Int, in region: Int, _ bytes: [UInt8]

@@ -13,8 +13,7 @@ enum LineJoint {
   ///   - isSolid: whether both lines hold Han or kana, which settles marks of ambiguous width.
   ///   - isSpaced: whether the document sets Latin beside Han with a space.
   static func between(_ last: UInt32, _ first: UInt32, isSolid: Bool, isSpaced: Bool) -> LineJoint {
-    // Two ideographs, as at most breaks of such lines.
-    if last &- 0x4E00 < 0x5200, first &- 0x4E00 < 0x5200 { return .nothing }
+    if !isSolid, last < 0x80, first < 0x80 { return .space }
     if endsPhrase(last) { return .space }
     if isUnspaced(last), isUnspaced(first) { return .nothing }
     guard isSolid else { return .space }

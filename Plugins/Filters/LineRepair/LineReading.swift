@@ -45,14 +45,14 @@ struct LineReading {
     var decoder = BreakDecoder(facts, regions)
     for index in regions.indices {
       regions[index].habits = learning.first(of: regions[index])
-      regions[index].ghostIndent = GhostIndent.loss(of: regions[index], decoder)
+      regions[index].ghostIndent = GhostIndent.loss(of: regions, at: index, decoder)
     }
     decoder.decode(regions, around: Neighbourhood())
     for _ in 0..<Self.rounds {
       for index in regions.indices {
         regions[index].habits = learning.second(
           of: regions[index], decoder.gaps, decoder.shapes)
-        regions[index].ghostIndent = GhostIndent.loss(of: regions[index], decoder)
+        regions[index].ghostIndent = GhostIndent.loss(of: regions, at: index, decoder)
       }
       decoder.decode(
         regions, around: Neighbourhood(facts, decoder.gaps, decoder.shapes, regions))
