@@ -7,6 +7,8 @@ struct GapKinds {
   private(set) var kinds: [UInt32] = []
   /// The kinds of each region, whose habits are its own.
   private(set) var ranges: [Range<Int>] = []
+  /// The key of each kind: that of its evidence and its region.
+  private var keys: [UInt64] = []
   /// A flat table with open addressing, never more than half full: kinds by their key, 0 where a place is free.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
 
@@ -27,14 +29,15 @@ struct GapKinds {
 
   /// The number of the kind of `gap`; kinds below `first` are those of other regions.
   private mutating func kind(of gap: GapEvidence, from first: Int) -> Int {
-    let key = gap.key
+    let key = gap.key ^ (UInt64(first) &* 0x9E37_79B9_7F4A_7C15)
     var slot = Self.slot(key, slots.count)
     while slots[slot] != 0 {
       let kind = Int(slots[slot]) - 1
-      if kind >= first, evidence[kind] == gap { return kind }
+      if keys[kind] == key, kind >= first, evidence[kind] == gap { return kind }
       slot = (slot + 1) & (slots.count - 1)
     }
     evidence.append(gap)
+    keys.append(key)
     slots[slot] = UInt32(evidence.count)
     if evidence.count * 2 > slots.count { grow() }
     return evidence.count - 1
@@ -42,8 +45,8 @@ struct GapKinds {
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 4)
-    for (kind, gap) in evidence.enumerated() {
-      var slot = Self.slot(gap.key, slots.count)
+    for (kind, key) in keys.enumerated() {
+      var slot = Self.slot(key, slots.count)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(kind + 1)
     }
