@@ -62,8 +62,10 @@ public struct NumberingLabel: Sendable, Hashable {
   /// sequence (rule S2).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> NumberingLabel? {
     guard !range.isEmpty else { return nil }
+    // Most text opens with an ideograph that numbers nothing.
+    let first = UTF8Decoding.decodeScalar(in: bytes.span, at: range.lowerBound).codePoint
+    if SentenceMarks.isHan(first), first != 0x7B2C, !isHanNumeral(first) { return nil }
     var cursor = CodePointCursor(bytes, range)
-    guard let first = cursor.peek else { return nil }
     let found: (NumberingFamily, Int)? =
       switch first {
       case 0x7B2C: ordinalOfDivision(&cursor)

@@ -28,12 +28,17 @@ struct WordTable<Meaning: Sendable>: Sendable {
     self.filter = filter
   }
 
+  /// Whether a word may stand at the start of `range`; false nearly always.
+  func mayHold(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    let first = Self.bits(bytes[range.lowerBound])
+    let second = Self.bits(bytes[range.lowerBound + 1])
+    return filter[Int(first)] & (1 << second) != 0
+  }
+
   /// The words that may stand at the cursor; empty nearly always.
   func candidates(at cursor: CodePointCursor) -> [(meaning: Meaning, word: StaticString)] {
-    let position = cursor.position
-    guard position + 1 < cursor.end,
-      filter[Int(Self.bits(cursor.bytes[position]))]
-        & (1 << Self.bits(cursor.bytes[position + 1])) != 0,
+    guard mayHold(cursor.bytes, cursor.position..<cursor.end),
       let bucket = cursor.peek.map(Self.bucket)
     else { return [] }
     return buckets[bucket]

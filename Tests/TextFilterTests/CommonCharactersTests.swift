@@ -26,7 +26,8 @@ import Testing
 
   @Test func commonTextIsTold() {
     let texts = [
-      "The ferry left at ten — “late”, as ever…", "渡船开了，（今天）没有回来。《报》", "かな カナ 한국 Привет é ß €10 → ① Ⅳ ■",
+      "The ferry left at ten — “late”, as ever…", "渡船开了，（今天）没有回来。《报》",
+      "かな カナ 한국 Привет é ß €10 → ① Ⅳ ■",
       String(repeating: "a line of print\n", count: 30),
     ]
     for text in texts { #expect(CommonCharacters.make(up: Array(text.utf8).span)) }
