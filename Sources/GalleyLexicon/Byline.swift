@@ -20,6 +20,8 @@ public enum Byline: Sendable, Hashable {
   /// (a pattern without that condition took 大学习 大培训 for a university and a name).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     guard !range.isEmpty, range.count <= 180 else { return nil }
+    // A line of letters that opens with none of the words below: nearly every line of most texts.
+    if isOtherLetter(bytes[range.lowerBound]), !holdsIdeographs(bytes, range) { return nil }
     var cursor = CodePointCursor(bytes, range)
     cursor.skipSpaces()
     if cursor.skip(isBylineMark) {
@@ -91,6 +93,14 @@ public enum Byline: Sendable, Hashable {
     var isOrganisation: Bool { count >= 4 && OrganisationSuffix.ends(tail) }
 
     private var tail: (UInt32, UInt32) { (beforeLast, last) }
+  }
+
+  /// Whether a byte is a letter of ASCII, but not a capital that a word for “by” begins with.
+  private static func isOtherLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41, 0x42, 0x44, 0x46, 0x50, 0x56: false
+    default: (byte | 0x20) &- 0x61 < 26
+    }
   }
 
   /// Whether a byte leads an ideograph; the compiler makes vectors of the loop.
@@ -213,10 +223,8 @@ public enum Byline: Sendable, Hashable {
   /// `By A. Lee`, `Von …`, `Par …`: the word, then two to six words of which each starts with a capital or is a
   /// particle.
   private static func latinByline(_ start: CodePointCursor) -> Byline? {
-    switch start.peek {
-    // The capitals of the words below.
-    case 0x41, 0x42, 0x44, 0x46, 0x50, 0x56: break
-    default: return nil
+    guard let first = start.peek, (0x41...0x5A).contains(first), !isOtherLetter(UInt8(first)) else {
+      return nil
     }
     var cursor = start
     let words: [StaticString] = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "från "]

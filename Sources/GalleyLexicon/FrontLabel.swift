@@ -15,6 +15,11 @@ public struct FrontLabel: Sendable, Hashable {
   /// Emphasis signs around the word are passed over, white space inside a Han word too (`摘 要`).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> FrontLabel? {
     guard !range.isEmpty, mayStart(bytes[range.lowerBound]) else { return nil }
+    switch bytes[range.lowerBound] {
+    // What may be an opening mark or a sign of emphasis.
+    case 0x28, 0x2A, 0x5B, 0xE2, 0xE3, 0xEF: break
+    default: guard FrontLabelWords.table.mayHold(bytes, range) else { return nil }
+    }
     var cursor = CodePointCursor(bytes, range)
     cursor.skipAll(isEmphasis)
     let opened = cursor.skip { SentenceMarks.isOpener($0) }

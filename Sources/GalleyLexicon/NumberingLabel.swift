@@ -73,6 +73,7 @@ public struct NumberingLabel: Sendable, Hashable {
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> NumberingLabel? {
     guard !range.isEmpty else { return nil }
     let first = UTF8Decoding.decodeScalar(in: bytes.span, at: range.lowerBound).codePoint
+    // Most text opens with an ideograph that numbers nothing.
     if SentenceMarks.isHan(first), !mayBegin(with: first) { return nil }
     var cursor = CodePointCursor(bytes, range)
     let found: (NumberingFamily, Int)? =
@@ -280,7 +281,7 @@ public struct NumberingLabel: Sendable, Hashable {
     guard bytes[cursor.position] < 0x80, second < cursor.end else { return true }
     switch bytes[second] {
     case 0x29, 0x2E, 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D: return true
-    default: return DivisionWords.table.mayBegin(bytes, cursor.position..<cursor.end)
+    default: return DivisionWords.table.mayHold(bytes, cursor.position..<cursor.end)
     }
   }
 

@@ -1,45 +1,60 @@
 internal import GalleyUnicode
 
-/// Looks for one short text's vocabulary in longer ones: pairs of neighbouring ideographs, and whole words.
+/// Looks for the vocabulary of short texts in longer ones: pairs of neighbouring ideographs, and whole words.
 ///
-/// Pairs of characters found the right body for nine of nine titles in measured text (rule S10). The short text's
-/// phrases are kept, the long texts are only read: a look costs one test of a bit for nearly every ideograph and every
-/// word, by the ideograph that ends a pair and by the letters that begin a word.
+/// Pairs of characters found the right body for nine of nine titles in measured text (rule S10). The phrases of the
+/// short texts are kept, the long texts are only read, once for all short ones: a look costs one test of a bit for
+/// nearly every ideograph and every word, by the ideograph that ends a pair and by the letters that begin a word.
 public struct PhraseProbe: Sendable {
-  /// The phrases, each once, in a flat table with open addressing; 0, which no phrase is, where a slot is free.
-  private var slots: [UInt64]
-  /// For each slot whether its phrase was found.
-  private var isFound: [Bool]
+  /// A phrase, whose texts it is of, by a bit each, and whether it was found.
+  private struct Slot {
+    var phrase: UInt64 = 0
+    var owners: UInt8 = 0
+    var isFound = false
+  }
+
+  /// The phrases, each once, in a flat table with open addressing; a slot without owners is free.
+  private var slots: [Slot]
   private var foundCount = 0
-  /// A bit for the second half of each pair, by its last twelve bits.
+  /// How many different phrases each text has, and how many of them were found.
+  private var counts: [(all: Int, found: Int)]
+  /// How many phrases are looked for.
+  private var phraseCount = 0
+  /// A bit for the second half of each pair, and one for the first, by their last twelve bits.
   private var endsOfPairs = [UInt64](repeating: 0, count: 64)
+  private var beginningsOfPairs = [UInt64](repeating: 0, count: 64)
   /// A bit for the first two letters of each word.
   private var beginningsOfWords = [UInt64](repeating: 0, count: 16)
-  /// How many different phrases are looked for.
-  public private(set) var count = 0
 
   /// Keeps the phrases of a short text.
-  public init(_ bytes: [UInt8]) {
+  public init(_ text: [UInt8]) { self.init([text]) }
+
+  /// Keeps the phrases of short texts, at most eight.
+  public init(_ texts: [[UInt8]]) {
     // A text has fewer phrases than bytes, so the table is never full.
     var size = 16
-    while size < bytes.count { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
-    isFound = [Bool](repeating: false, count: size)
-    let text = bytes.span
+    while size < texts.reduce(0, { $0 + $1.count }) { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
+    counts = [(all: Int, found: Int)](repeating: (0, 0), count: texts.count)
+    for (index, text) in texts.enumerated() { keepPhrases(of: text.span, index) }
+  }
+
+  private mutating func keepPhrases(of text: Span<UInt8>, _ owner: Int) {
     var position = 0
     while position < text.count {
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: position)
       if Self.isSolid(codePoint) {
-        if let pair = Self.pair(endingWith: codePoint, at: position, in: text) {
-          endsOfPairs[Int(codePoint & 0xFFF) >> 6] |= 1 << UInt64(codePoint & 63)
-          keep(pair)
+        if let before = Self.solid(before: position, in: text) {
+          Self.set(&endsOfPairs, codePoint)
+          Self.set(&beginningsOfPairs, before)
+          keep(Self.pair(before, codePoint), owner)
         }
         position += length
       } else if Self.isLetter(codePoint) {
         let word = Word(at: position, in: text)
         if word.letters >= Self.leastLetters {
           beginningsOfWords[word.beginning >> 6] |= 1 << UInt64(word.beginning & 63)
-          keep(word.phrase)
+          keep(word.phrase, owner)
         }
         position = word.end
       } else {
@@ -48,22 +63,31 @@ public struct PhraseProbe: Sendable {
     }
   }
 
-  private mutating func keep(_ phrase: UInt64) {
+  private mutating func keep(_ phrase: UInt64, _ owner: Int) {
     var slot = slot(of: phrase)
-    while slots[slot] != 0, slots[slot] != phrase { slot = (slot + 1) & (slots.count - 1) }
-    if slots[slot] == 0 { count += 1 }
-    slots[slot] = phrase
+    while slots[slot].owners != 0, slots[slot].phrase != phrase {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let bit: UInt8 = 1 << UInt8(owner)
+    if slots[slot].owners == 0 { phraseCount += 1 }
+    if slots[slot].owners & bit == 0 { counts[owner].all += 1 }
+    slots[slot].phrase = phrase
+    slots[slot].owners |= bit
   }
+
+  // MARK: - Looking
 
   /// Reads a longer text and notes which phrases stand in it.
   public mutating func look(in bytes: [UInt8]) {
     let text = bytes.span
     let end = text.count
-    // A copy, which is not written to: the loop would fetch the array anew for each character.
+    // Copies, which are not written to: the loop would fetch the arrays anew for each character.
     let endsOfPairs = endsOfPairs
     let ends = endsOfPairs.span
+    let beginningsOfWords = beginningsOfWords
+    let beginnings = beginningsOfWords.span
     var position = 0
-    while position < end, foundCount < count {
+    while position < end, foundCount < phraseCount {
       let byte = text[unchecked: position]
       // U+4000 to U+9FFF, which most of a Chinese text is.
       if byte >= 0xE4, byte <= 0xE9, position &+ 2 < end {
@@ -71,26 +95,35 @@ public struct PhraseProbe: Sendable {
           Int(text[unchecked: position &+ 1] & 0x3F) &<< 6
           | Int(text[unchecked: position &+ 2] & 0x3F)
         if ends[unchecked: low &>> 6] &>> UInt64(low & 63) & 1 != 0 {
-          let codePoint = UInt32(byte & 0x0F) &<< 12 | UInt32(low)
-          notePair(endingWith: codePoint, at: position, in: text)
+          notePair(endingWith: UInt32(byte & 0x0F) &<< 12 | UInt32(low), at: position, in: text)
         }
         position &+= 3
-      } else if byte < 0x80 {
-        if Self.isLetter(byte) {
-          position = lookAtWord(at: position, in: text)
+        continue
+      }
+      if byte < 0x80 {
+        position &+= 1
+        guard Self.isLetter(byte), position < end else { continue }
+        // Nearly every word of ASCII letters is refused by its first two, and then only its end is looked for.
+        let second = text[unchecked: position]
+        guard second >= 0x41 else { continue }
+        let beginning = Int(byte & 31) &<< 5 | Int(second & 31)
+        if Self.isLetter(second),
+          beginnings[unchecked: beginning &>> 6] &>> UInt64(beginning & 63) & 1 == 0
+        {
+          position = Self.endOfLetters(in: text, from: position &+ 1)
+          if position < end, text[unchecked: position] >= 0x80 {
+            position = Word(at: position, in: text).end
+          }
         } else {
-          position &+= 1
+          position = noteWord(at: position &- 1, in: text)
         }
+        continue
+      }
+      let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: position)
+      if Self.isLetter(codePoint) {
+        position = noteWord(at: position, in: text)
       } else {
-        let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: position)
-        if Self.isLetter(codePoint) {
-          position = lookAtWord(at: position, in: text)
-          continue
-        }
-        let low = Int(codePoint & 0xFFF)
-        if ends[unchecked: low &>> 6] &>> UInt64(low & 63) & 1 != 0 {
-          notePair(endingWith: codePoint, at: position, in: text)
-        }
+        notePair(endingWith: codePoint, at: position, in: text)
         position &+= length
       }
     }
@@ -99,29 +132,14 @@ public struct PhraseProbe: Sendable {
   private mutating func notePair(
     endingWith codePoint: UInt32, at position: Int, in text: Span<UInt8>
   ) {
-    if Self.isSolid(codePoint),
-      let pair = Self.pair(endingWith: codePoint, at: position, in: text)
-    {
-      note(pair)
-    }
+    guard Self.has(endsOfPairs, codePoint), Self.isSolid(codePoint),
+      let before = Self.solid(before: position, in: text), Self.has(beginningsOfPairs, before)
+    else { return }
+    note(Self.pair(before, codePoint))
   }
 
   /// Notes the word at `position`, which begins there, and returns where it ends.
-  private mutating func lookAtWord(at position: Int, in text: Span<UInt8>) -> Int {
-    // Nearly every word of ASCII letters is refused by its first two, and then only its end is looked for.
-    if position &+ 1 < text.count {
-      let first = text[unchecked: position]
-      let second = text[unchecked: position &+ 1]
-      if first < 0x80, Self.isLetter(second) {
-        let beginning = Int(first & 31) &<< 5 | Int(second & 31)
-        if beginningsOfWords[beginning &>> 6] &>> UInt64(beginning & 63) & 1 == 0 {
-          var end = position &+ 2
-          while end < text.count, Self.isLetter(text[unchecked: end]) { end &+= 1 }
-          guard end < text.count, text[unchecked: end] >= 0x80 else { return end }
-          return Word(at: end, in: text).end
-        }
-      }
-    }
+  private mutating func noteWord(at position: Int, in text: Span<UInt8>) -> Int {
     let word = Word(at: position, in: text)
     if word.letters >= Self.leastLetters { note(word.phrase) }
     return word.end
@@ -129,43 +147,68 @@ public struct PhraseProbe: Sendable {
 
   private mutating func note(_ phrase: UInt64) {
     var slot = slot(of: phrase)
-    while slots[slot] != 0 {
-      if slots[slot] == phrase {
-        if !isFound[slot] { foundCount += 1 }
-        isFound[slot] = true
+    while slots[slot].owners != 0 {
+      if slots[slot].phrase == phrase {
+        guard !slots[slot].isFound else { return }
+        slots[slot].isFound = true
+        foundCount += 1
+        for owner in counts.indices where slots[slot].owners >> UInt8(owner) & 1 != 0 {
+          counts[owner].found += 1
+        }
         return
       }
       slot = (slot + 1) & (slots.count - 1)
     }
   }
 
-  /// The share of the phrases found so far, 0 to 1; 0 where there was none to look for.
-  public var share: Double { count == 0 ? 0 : Double(foundCount) / Double(count) }
+  private func slot(of phrase: UInt64) -> Int {
+    Int(truncatingIfNeeded: (phrase &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  }
+
+  // MARK: - What was found
+
+  /// How many different phrases the first text has.
+  public var count: Int { counts[0].all }
+
+  /// The share of the first text's phrases found so far, 0 to 1; 0 where there was none to look for.
+  public var share: Double { share(of: 0) }
+
+  /// The share of the phrases of the text at `index` found so far, 0 to 1; 0 where there was none to look for.
+  public func share(of index: Int) -> Double {
+    counts[index].all == 0 ? 0 : Double(counts[index].found) / Double(counts[index].all)
+  }
 
   /// Forgets what was found.
   public mutating func reset() {
     foundCount = 0
-    for slot in isFound.indices { isFound[slot] = false }
-  }
-
-  private func slot(of phrase: UInt64) -> Int {
-    Int(truncatingIfNeeded: (phrase &* 0x9E37_79B9_7F4A_7C15) >> 52) & (slots.count - 1)
+    for index in counts.indices { counts[index].found = 0 }
+    for slot in slots.indices { slots[slot].isFound = false }
   }
 
   // MARK: - Phrases
 
-  /// The pair of the code point at `position`, which is set solid, and the one before it; nil where that one is not.
-  private static func pair(
-    endingWith codePoint: UInt32, at position: Int, in text: Span<UInt8>
-  ) -> UInt64? {
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second)
+  }
+
+  /// The code point before `position`, if it is set solid.
+  private static func solid(before position: Int, in text: Span<UInt8>) -> UInt32? {
     guard let before = UTF8Decoding.scalar(before: position, in: text)?.codePoint,
       isSolid(before)
     else { return nil }
-    return UInt64(before) << 32 | UInt64(codePoint)
+    return before
   }
 
   private static func isSolid(_ codePoint: UInt32) -> Bool {
     SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
+  }
+
+  private static func set(_ bits: inout [UInt64], _ codePoint: UInt32) {
+    bits[Int(codePoint & 0xFFF) >> 6] |= 1 << UInt64(codePoint & 63)
+  }
+
+  private static func has(_ bits: [UInt64], _ codePoint: UInt32) -> Bool {
+    bits[Int(codePoint & 0xFFF) >> 6] >> UInt64(codePoint & 63) & 1 != 0
   }
 
   /// Words of fewer letters are the small words of every text.
@@ -192,6 +235,28 @@ public struct PhraseProbe: Sendable {
         end += length
       }
     }
+  }
+
+  /// Where the run of ASCII letters ends that `start` stands in; eight bytes are looked at as one number.
+  @inline(__always)
+  private static func endOfLetters(in text: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position &+ 8 <= text.count {
+      let word = text.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      }
+      // In each byte of a letter the bit of 0x40 is set, that of 0x80 is not, and the last five bits are 1 to 26.
+      let low = word & 0x1F1F_1F1F_1F1F_1F1F
+      let above = (low &+ 0x0505_0505_0505_0505) & 0x2020_2020_2020_2020
+      let isNotZero = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & 0x2020_2020_2020_2020
+      let ends =
+        (~word & 0x4040_4040_4040_4040) | (word & 0x8080_8080_8080_8080) | above
+        | (isNotZero ^ 0x2020_2020_2020_2020)
+      if ends != 0 { return position &+ ends.trailingZeroBitCount &>> 3 }
+      position &+= 8
+    }
+    while position < text.count, isLetter(text[unchecked: position]) { position &+= 1 }
+    return position
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

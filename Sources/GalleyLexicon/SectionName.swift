@@ -31,7 +31,7 @@ public enum SectionName: Sendable, Hashable {
   private static func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let lead = bytes[range.lowerBound]
     let isLetter = (lead | 0x20) &- 0x61 < 26 || (lead >= 0xE4 && lead <= 0xED)
-    return !isLetter || SectionNameWords.table.mayBegin(bytes, range)
+    return !isLetter || SectionNameWords.table.mayHold(bytes, range)
   }
 }
 

@@ -14,10 +14,10 @@ public enum SiteFurniture {
   /// Whether `range` begins with the number under which a site is registered: `京公网安备 00000000000001号`,
   /// `京ICP备00000001号-1`.
   public static func isRegistration(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    // An ideograph, then the first byte of 公 or an I.
-    guard range.count > 12, bytes[range.lowerBound] >= 0xE3,
-      bytes[range.lowerBound + 3] == 0xE5 || bytes[range.lowerBound + 3] | 0x20 == 0x69
-    else { return false }
+    // The byte after the first ideograph refuses nearly every line: 公 or a letter stands there.
+    guard range.count > 6, bytes[range.lowerBound] >= 0xE3 else { return false }
+    let second = bytes[range.lowerBound + (bytes[range.lowerBound] < 0xF0 ? 3 : 4)]
+    guard second == 0xE5 || second | 0x20 == 0x69 else { return false }
     var cursor = CodePointCursor(bytes, range)
     guard cursor.skip(SentenceMarks.isHan) else { return false }
     guard cursor.skip(word: "公网安备") || cursor.skip(word: "icp备") || cursor.skip(word: "icp证") else {

@@ -28,19 +28,20 @@ struct WordTable<Meaning: Sendable>: Sendable {
     self.filter = filter
   }
 
+  /// Whether a word may stand at the start of `range`; false nearly always.
+  func mayHold(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    let first = Self.bits(bytes[range.lowerBound])
+    let second = Self.bits(bytes[range.lowerBound + 1])
+    return filter[Int(first)] & (1 << second) != 0
+  }
+
   /// The words that may stand at the cursor; empty nearly always.
   func candidates(at cursor: CodePointCursor) -> [(meaning: Meaning, word: StaticString)] {
-    guard mayBegin(cursor.bytes, cursor.position..<cursor.end),
+    guard mayHold(cursor.bytes, cursor.position..<cursor.end),
       let bucket = cursor.peek.map(Self.bucket)
     else { return [] }
     return buckets[bucket]
-  }
-
-  /// Whether the bytes of `range` may begin with a word of the table; no for nearly all texts that do not.
-  func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let position = range.lowerBound
-    return position + 1 < range.upperBound
-      && filter[Int(Self.bits(bytes[position]))] & (1 << Self.bits(bytes[position + 1])) != 0
   }
 
   /// Whether a word begins with `codePoint`; walks over the words.

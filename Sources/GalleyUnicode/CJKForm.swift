@@ -23,29 +23,34 @@ public enum CJKForm {
   /// Classifies a text; see ``classify(_:)-([UInt8])``.
   public static func classify(_ bytes: Span<UInt8>) -> HanVariant {
     let marks = marks.span
+    let places = places.span
     var simplified = 0
     var traditional = 0
     var han = 0
     var kana = 0
     var offset = 0
-    while offset < bytes.count {
+    let last = bytes.count &- 2
+    while offset < last {
       let lead = unsafe bytes[unchecked: offset]
-      guard lead >= 0xE3, lead <= 0xE9, offset &+ 2 < bytes.count else {
+      guard lead >= 0xE3, lead <= 0xE9 else {
         offset &+= lead < 0xC0 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4))
         continue
       }
-      let second = unsafe UInt32(bytes[unchecked: offset &+ 1] & 0x3F)
-      let third = unsafe UInt32(bytes[unchecked: offset &+ 2] & 0x3F)
-      let codePoint = UInt32(lead & 0x0F) &<< 12 | second &<< 6 | third
+      let second = unsafe Int(bytes[unchecked: offset &+ 1])
+      let third = unsafe Int(bytes[unchecked: offset &+ 2])
       offset &+= 3
-      let place = Int(truncatingIfNeeded: codePoint) &- 0x4E00
-      if place >= 0 {
-        han &+= 1
-        let mark = marks[place]
-        simplified &+= Int(mark & 1)
-        traditional &+= Int(mark &>> 1)
-      } else if codePoint >= 0x3041, codePoint <= 0x30FF {
-        kana &+= 1
+      if lead == 0xE3 {
+        // U+3040 to U+30FF.
+        kana &+= second >= 0x81 && second <= 0x83 ? 1 : 0
+        continue
+      }
+      han &+= 1
+      // Most ideographs are told by their last twelve bits.
+      if unsafe places[unchecked: second & 63] &>> UInt64(third & 63) & 1 == 0 { continue }
+      let place = Int(lead & 0x0F) &<< 12 &+ (second & 63) &<< 6 &+ (third & 63) &- 0x4E00
+      if place >= 0, place < marks.count {
+        simplified &+= Int(marks[place] & 1)
+        traditional &+= Int(marks[place] &>> 1)
       }
     }
     let evidence = simplified + traditional
@@ -62,6 +67,15 @@ public enum CJKForm {
       marks[Int(scalar.value) - 0x4E00] = index % 2 == 0 ? 1 : 2
     }
     return marks
+  }()
+
+  /// A bit for each mark by the last twelve bits of its character.
+  private static let places: [UInt64] = {
+    var places = [UInt64](repeating: 0, count: 64)
+    for scalar in pairs.unicodeScalars {
+      places[Int(scalar.value & 0xFFF) >> 6] |= 1 << UInt64(scalar.value & 63)
+    }
+    return places
   }()
 
   /// Pairs of a simplified and its traditional form, frequent in news.

@@ -79,7 +79,9 @@ import Testing
 
   /// The quick look at first letters and last ideographs finds what a plain list of all phrases has.
   @Test func looksFindAllPhrases() {
-    let signs = ["渡", "船", "开", "㐀", "々", "か", "한", "a", "B", "fer", "RY", "é", "ß", " ", "。", "-", "😀"]
+    let signs = [
+      "渡", "船", "开", "㐀", "々", "か", "한", "a", "B", "fer", "RY", "é", "ß", " ", "。", "-", "😀",
+    ]
     var state: UInt64 = 1
     func text(of count: Int) -> String {
       var text = ""

@@ -11,6 +11,16 @@ import Testing
     return drawn(document).first ?? ""
   }
 
+  /// Signs are looked for in stretches of the source: they are found at the edges of each, in whatever paragraph.
+  @Test func signsAreFoundAnywhere() throws {
+    for length in [0, 1, 50, 61, 62, 63, 64, 65, 4030, 4095, 4096, 5000] {
+      let filler = String(repeating: "a", count: length) + " "
+      #expect(
+        try texts([try make(InlineMarkup.self)], [filler, "b *c* d", filler, "e **f**"])
+          == [filler, "b c d", filler, "e f"])
+    }
+  }
+
   @Test func balancedMarkersAreRead() throws {
     let cases: [(text: String, drawn: String)] = [
       ("**bold** text", "⟨strong bold⟩ text"),

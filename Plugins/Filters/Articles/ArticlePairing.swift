@@ -157,15 +157,27 @@ struct ArticlePairing {
   private func shares() -> [TitleShares] {
     var shares = [TitleShares](repeating: TitleShares(), count: tokens.count)
     guard leavesChoice else { return shares }
-    for index in tokens.indices where tokens[index].kind == .title {
-      guard let title = blocks[tokens[index].blocks.lowerBound].profile else { continue }
-      var probe = PhraseProbe(Array(title.bytes[title.content]))
-      if index > 0, tokens[index - 1].kind == .body {
-        shares[index].before = share(&probe, tokens[index - 1].blocks)
+    for index in tokens.indices where tokens[index].kind == .body {
+      // A text is read once, for the title above it and the one below.
+      var titles: [(token: Int, phrases: [UInt8])] = []
+      for token in [index - 1, index + 1] where tokens.indices.contains(token) {
+        if tokens[token].kind == .title,
+          let title = blocks[tokens[token].blocks.lowerBound].profile
+        {
+          titles.append((token, Array(title.bytes[title.content])))
+        }
       }
-      if index + 1 < tokens.count, tokens[index + 1].kind == .body {
-        probe.reset()
-        shares[index].after = share(&probe, tokens[index + 1].blocks)
+      guard !titles.isEmpty else { continue }
+      var probe = PhraseProbe(titles.map(\.phrases))
+      for block in blocks[tokens[index].blocks] {
+        if let profile = block.profile { probe.look(in: profile.bytes) }
+      }
+      for (place, title) in titles.enumerated() {
+        if title.token < index {
+          shares[title.token].after = probe.share(of: place)
+        } else {
+          shares[title.token].before = probe.share(of: place)
+        }
       }
     }
     return shares
@@ -177,13 +189,6 @@ struct ArticlePairing {
       return true
     }
     return tokens.count > 1 && tokens[0].kind == tokens[tokens.count - 1].kind
-  }
-
-  private func share(_ probe: inout PhraseProbe, _ range: Range<Int>) -> Double {
-    for block in blocks[range] {
-      if let profile = block.profile { probe.look(in: profile.bytes) }
-    }
-    return probe.share
   }
 
   // MARK: - Adverts

@@ -41,7 +41,7 @@ struct PageEdges {
     let pages = arePages(folios.accepted) ? folios.accepted : []
     var items: [Int: Item] = [:]
     let heads = runningHeads(
-      beside: Set((pages.isEmpty ? folios.all : pages).map(\.line)))
+      beside: LineSet((pages.isEmpty ? folios.all : pages).map(\.line), of: range))
     for folio in pages {
       items[folio.line] = Item(
         line: folio.line, content: content(folio.line), role: .folio, confidence: 0.95,
@@ -87,7 +87,10 @@ struct PageEdges {
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private func isBlank(_ line: Int) -> Bool {
-    !range.contains(line) || content(line).isEmpty
+    guard range.contains(line) else { return true }
+    // The first byte tells of nearly every line.
+    for index in lines[line].range.bounds where !isSpace(bytes[index]) { return false }
+    return true
   }
 
   /// The lines that hold nothing but a page number, beside a blank line or the edge of the text.
@@ -128,7 +131,7 @@ struct PageEdges {
   // MARK: - Running heads
 
   /// Short lines at page edges whose words recur at other page edges, figures aside.
-  private func runningHeads(beside folios: Set<Int>) -> [Item] {
+  private func runningHeads(beside folios: LineSet) -> [Item] {
     var places: [[UInt8]: [Int]] = [:]
     var order: [[UInt8]] = []
     for line in range where lines[line].mark.kind == .none && !folios.contains(line) {
@@ -201,5 +204,21 @@ struct PageEdges {
       groups[groups.count - 1].lines = start..<end
     }
     return groups
+  }
+}
+
+/// Some of the lines of a range; asked of every line, a set that hashes would cost more than all the rest.
+private struct LineSet {
+  private let start: Int
+  private var isMember: [Bool]
+
+  init(_ lines: [Int], of range: Range<Int>) {
+    start = range.lowerBound
+    isMember = [Bool](repeating: false, count: lines.isEmpty ? 0 : range.count)
+    for line in lines { isMember[line - start] = true }
+  }
+
+  func contains(_ line: Int) -> Bool {
+    line >= start && line - start < isMember.count && isMember[line - start]
   }
 }

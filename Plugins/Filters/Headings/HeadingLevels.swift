@@ -7,10 +7,12 @@ struct HeadingLevels {
 
   /// Learns the order of the families from `candidates`, which stand in the order of the article.
   init(_ candidates: [HeadingCandidate]) {
-    let seen = Set(candidates.compactMap { $0.label?.family })
-    let nesting = Nesting(candidates.compactMap(\.label))
+    let labels = candidates.compactMap(\.label)
+    let nesting = Nesting(labels)
     // The usual order of families, but for pairs that this article nests the other way (rule S1).
-    families = seen.sorted { nesting.stands($0, above: $1) }
+    families = NumberingFamily.allCases
+      .filter { family in labels.contains { $0.family == family } }
+      .sorted { nesting.stands($0, above: $1) }
     markedLevels = Set(
       candidates.compactMap { candidate in
         if case .marked(let level) = candidate.sign, candidate.label == nil, !candidate.isName {

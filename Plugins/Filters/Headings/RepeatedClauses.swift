@@ -22,8 +22,8 @@ struct RepeatedClauses {
       article.append(0x0A)
     }
     self.article = article
-    // A bit for the last code point of each beginning, by its last twelve bits, so that nearly every place of the article
-    // is refused without a look at the three before it.
+    // A bit for the last code point of each beginning, by its last twelve bits, so that nearly every place of the
+    // article is refused without a look at the three before it.
     var ends = [UInt64](repeating: 0, count: 64)
     for beginning in beginnings {
       guard let (key, last) = Self.key(beginning) else { continue }
@@ -45,7 +45,9 @@ struct RepeatedClauses {
   private mutating func note(theClauseEndingAt end: Int) {
     var start = end
     for _ in 0..<Self.least {
-      guard let length = UTF8Decoding.scalar(before: start, in: article.span)?.length else { return }
+      guard let length = UTF8Decoding.scalar(before: start, in: article.span)?.length else {
+        return
+      }
       start -= length
     }
     guard let (key, _) = Self.key(article[start..<end]), let known = places[key],

@@ -2,30 +2,34 @@ internal import GalleyLexicon
 
 /// How many headings of a kind an article has, counted once: asked for each heading, the count must not cost a pass.
 struct SiblingCounts {
-  private var families: [NumberingFamily: Int] = [:]
-  private var unnumbered: [HeadingCandidate.Sign: Int] = [:]
-  private var beginning: Set<NumberingFamily> = []
+  /// By the raw value of the family.
+  private var families = [Int](repeating: 0, count: NumberingFamily.allCases.count)
+  private var isBegun = [Bool](repeating: false, count: NumberingFamily.allCases.count)
+  private var unnumbered: [(sign: HeadingCandidate.Sign, count: Int)] = []
 
   /// Counts `candidates`.
   init(_ candidates: [HeadingCandidate]) {
     for candidate in candidates {
-      guard let label = candidate.label else {
-        unnumbered[candidate.sign, default: 0] += 1
-        continue
+      if let label = candidate.label {
+        families[Int(label.family.rawValue)] += 1
+        if label.value == 1 { isBegun[Int(label.family.rawValue)] = true }
+      } else if let place = unnumbered.firstIndex(where: { $0.sign == candidate.sign }) {
+        unnumbered[place].count += 1
+      } else {
+        unnumbered.append((candidate.sign, 1))
       }
-      families[label.family, default: 0] += 1
-      if label.value == 1 { beginning.insert(label.family) }
     }
   }
 
   /// How many are like `candidate`, itself included: of its family of numbers, or of its sign where it has no number.
   func count(like candidate: HeadingCandidate) -> Int {
-    candidate.label.map { count(of: $0.family) } ?? unnumbered[candidate.sign] ?? 0
+    if let label = candidate.label { return count(of: label.family) }
+    return unnumbered.first { $0.sign == candidate.sign }?.count ?? 0
   }
 
   /// How many have a number of `family`.
-  func count(of family: NumberingFamily) -> Int { families[family] ?? 0 }
+  func count(of family: NumberingFamily) -> Int { families[Int(family.rawValue)] }
 
   /// Whether one of `family` has the number 1.
-  func begins(_ family: NumberingFamily) -> Bool { beginning.contains(family) }
+  func begins(_ family: NumberingFamily) -> Bool { isBegun[Int(family.rawValue)] }
 }

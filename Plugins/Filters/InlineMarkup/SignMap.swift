@@ -14,14 +14,14 @@ struct SignMap {
   init(_ bytes: PieceBytes) {
     let source = bytes.source.span
     bits = [UInt64](repeating: 0, count: source.count / 4096 + 1)
-    var block = 0
-    var start = 0
-    while start < source.count {
-      if Self.holdsSign(source.extracting(start..<min(start &+ 64, source.count))) {
-        bits[block &>> 6] |= 1 &<< UInt64(block & 63)
+    for word in bits.indices {
+      let stretch = source.extracting(word * 4096..<min((word + 1) * 4096, source.count))
+      // Most stretches of a page hold no sign.
+      guard Self.holdsSign(stretch) else { continue }
+      for block in 0..<(stretch.count + 63) / 64
+      where Self.holdsSign(stretch.extracting(block * 64..<min((block + 1) * 64, stretch.count))) {
+        bits[word] |= 1 << UInt64(block)
       }
-      block &+= 1
-      start &+= 64
     }
     isPutIn = Self.holdsSign(bytes.insertions.span)
   }

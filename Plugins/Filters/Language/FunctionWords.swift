@@ -164,12 +164,22 @@ struct FunctionWords {
     var isWord = false
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      // The letters of ASCII, in lower case already, need no table.
-      if byte &- 0x61 < 26 {
-        isWord = true
-        hash = Self.hash(hash, byte)
-        index += 1
+      var byte = text[unchecked: index]
+      // The letters of ASCII, in lower case already, need no table, and neither does what else there is of ASCII.
+      if byte < 0x80 {
+        while byte &- 0x61 < 26 {
+          isWord = true
+          hash = Self.hash(hash, byte)
+          index &+= 1
+          guard index < text.count else { break }
+          byte = text[unchecked: index]
+        }
+        guard index < text.count, byte < 0x80 else { continue }
+        if isWord {
+          count(hash, letterMask, &scores)
+          (hash, letterMask, isWord) = (Self.hashStart, 0, false)
+        }
+        index &+= 1
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: index)
@@ -177,7 +187,7 @@ struct FunctionWords {
       if properties.isLetter || properties.isMark {
         isWord = true
         for offset in index..<index + length { hash = Self.hash(hash, text[offset]) }
-        if codePoint >= 0x80 { letterMask |= letterMasks[codePoint] ?? 0 }
+        letterMask |= letterMasks[codePoint] ?? 0
       } else if isWord {
         count(hash, letterMask, &scores)
         (hash, letterMask, isWord) = (Self.hashStart, 0, false)

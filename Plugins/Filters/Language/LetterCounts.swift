@@ -25,8 +25,8 @@ struct LetterCounts {
   private(set) var vietnamese = 0
   private var devanagari = 0
   private var singles = [Int](repeating: 0, count: LetterCounts.singleTags.count)
-  /// Letters of the Hebrew, Cyrillic and Arabic blocks (U+0400–U+06FF), by code point.
-  private var counts = [Int](repeating: 0, count: 0x300)
+  /// Letters of the Hebrew, Cyrillic and Arabic blocks (U+0400–U+06FF), by code point; empty where there is none.
+  private var counts: [Int] = []
 
   private static let singleTags = [
     "el", "hy", "ka", "th", "lo", "km", "my", "bo", "am", "bn", "ta", "te", "pa", "gu", "or", "kn",
@@ -43,6 +43,12 @@ struct LetterCounts {
       if byte < 0x80 {
         letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
         index &+= 1
+        // Two letters are seldom alone: the rest of the line is looked at in blocks.
+        guard index < text.count, text[unchecked: index] < 0x80 else { continue }
+        while index &+ Self.blockSize <= text.count, let count = Self.letters(in: text, at: index) {
+          letters &+= count
+          index &+= Self.blockSize
+        }
         continue
       }
       // U+4E00 to U+9FFF: ideographs and nothing else.
@@ -67,8 +73,27 @@ struct LetterCounts {
     latin += letters
   }
 
+  private static let blockSize = 32
+
+  /// How many letters a block of ASCII holds, nil for any other block; the compiler makes vectors of the loop.
+  @inline(__always)
+  private static func letters(in text: Span<UInt8>, at start: Int) -> Int? {
+    let block = text.extracting(unchecked: start..<start &+ blockSize)
+    var letters: UInt8 = 0
+    var others: UInt8 = 0
+    for offset in 0..<blockSize {
+      let byte = block[unchecked: offset]
+      letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+      others &+= byte >= 0x80 ? 1 : 0
+    }
+    return others == 0 ? Int(letters) : nil
+  }
+
   private mutating func add(_ codePoint: UInt32, _ script: Script) {
-    if (0x400..<0x700).contains(codePoint) { counts[Int(codePoint) - 0x400] += 1 }
+    if (0x400..<0x700).contains(codePoint) {
+      if counts.isEmpty { counts = [Int](repeating: 0, count: 0x300) }
+      counts[Int(codePoint) - 0x400] += 1
+    }
     switch script {
     case .han: han += 1
     case .hiragana, .katakana: kana += 1
@@ -123,7 +148,7 @@ struct LetterCounts {
 
   /// How often the letters of `string` occur; all of them between U+0400 and U+06FF.
   func count(of string: String) -> Int {
-    string.unicodeScalars.reduce(0) { $0 + counts[Int($1.value) - 0x400] }
+    counts.isEmpty ? 0 : string.unicodeScalars.reduce(0) { $0 + counts[Int($1.value) - 0x400] }
   }
 
   /// The script most of the text is in; an ideograph counts as much as three letters, being about a word.

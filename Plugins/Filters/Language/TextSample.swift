@@ -9,21 +9,28 @@ struct TextSample {
   private(set) var totalByteCount = 0
 
   init(_ article: Article, _ pieceBytes: PieceBytes) {
+    var end = 0
     for block in article.blocks {
       block.forEachInlines { inlines in
-        guard bytes.count < Self.byteLimit else {
+        guard end < Self.byteLimit else {
           totalByteCount += inlines.byteCount
           return
         }
-        let text = pieceBytes.bytes(of: inlines)
-        totalByteCount += text.count
-        var end = min(text.count, Self.byteLimit - bytes.count)
-        // A code point is not cut: its further bytes go back.
-        while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-        bytes += text[..<end]
+        let start = end
+        end = pieceBytes.write(inlines, over: &bytes, from: start)
+        totalByteCount += end - start
+        if end > Self.byteLimit {
+          end = Self.byteLimit
+          // A code point is not cut: its further bytes go back.
+          while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        }
         // Words of two paragraphs are two words.
-        if bytes.count < Self.byteLimit { bytes.append(0x0A) }
+        if end < Self.byteLimit {
+          if end < bytes.count { bytes[end] = 0x0A } else { bytes.append(0x0A) }
+          end += 1
+        }
       }
     }
+    bytes.removeLast(bytes.count - end)
   }
 }

@@ -36,12 +36,12 @@ enum CommonCharacters {
   @inline(__always)
   private static func isASCIIBlock(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
     let block = bytes.extracting(unchecked: start..<start &+ blockSize)
-    var isCommon: UInt8 = 1
+    var others: UInt8 = 0
     for offset in 0..<blockSize {
       let byte = block[unchecked: offset]
-      isCommon &= (byte &- 0x20 < 0x5F ? 1 : 0) | (byte &- 9 < 5 ? 1 : 0)
+      others &+= (byte &- 0x20 < 0x5F ? 0 : 1) & (byte &- 9 < 5 ? 0 : 1)
     }
-    return isCommon != 0
+    return others == 0
   }
 
   /// All of ASCII but the control codes that are no white space.

@@ -26,6 +26,8 @@ struct StyleUnit {
 struct StyleSurvey {
   private(set) var units: [StyleUnit] = []
   private let pieceBytes: PieceBytes
+  /// The text at hand and what is left behind it of longer ones.
+  private var buffer: [UInt8] = []
   private let straySpaces = StraySpaces()
 
   /// Surveys texts whose pieces point into `pieceBytes`.
@@ -49,10 +51,15 @@ struct StyleSurvey {
   }
 
   private mutating func add(_ inlines: [Inline]) {
-    let text = pieceBytes.bytes(of: inlines)
-    var unit = Self.unit(of: text.span)
-    if unit.concernsHan, unit.holdsSpace { unit.hanSpaces = straySpaces.count(in: text.span) }
+    let end = pieceBytes.write(inlines, over: &buffer)
+    let unit = unit(of: buffer.span.extracting(0..<end))
     units.append(unit)
+  }
+
+  private func unit(of text: Span<UInt8>) -> StyleUnit {
+    var unit = Self.unit(of: text)
+    if unit.concernsHan, unit.holdsSpace { unit.hanSpaces = straySpaces.count(in: text) }
+    return unit
   }
 
   static func unit(of bytes: Span<UInt8>) -> StyleUnit {

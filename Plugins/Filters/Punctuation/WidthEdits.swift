@@ -18,8 +18,14 @@ struct WidthEdits {
   }
 
   func edits(in bytes: Span<UInt8>) -> [TextEdit] {
-    var edits = habit.widensMarks ? marks(in: bytes) : []
-    let brackets = (habit.widensMarks ? bracketPairs(in: bytes) : []) + numbering(in: bytes)
+    var edits: [TextEdit] = []
+    var brackets: [TextEdit] = []
+    if habit.widensMarks {
+      let (marks, holdsBracket) = marks(in: bytes)
+      edits = marks
+      if holdsBracket { brackets = bracketPairs(in: bytes) }
+    }
+    brackets += numbering(in: bytes)
     // Marks alone, as in most texts, are found in their order.
     guard !brackets.isEmpty else { return edits }
     edits += brackets
@@ -32,22 +38,27 @@ struct WidthEdits {
     }
   }
 
-  private func marks(in bytes: Span<UInt8>) -> [TextEdit] {
+  /// The edits of marks in their order, and whether a bracket closes anywhere.
+  private func marks(in bytes: Span<UInt8>) -> (edits: [TextEdit], holdsBracket: Bool) {
     var edits: [TextEdit] = []
+    var holdsBracket = false
+    let usual = rules.width(.mark, confidence, habit.commas)
     var index = 0
     while index < bytes.count {
       let byte = bytes[unchecked: index]
-      if Self.mayBeMark(byte), !isKept(index), let edit = edit(of: byte, at: index, in: bytes) {
-        if edits.isEmpty { edits.reserveCapacity(16) }
-        edits.append(edit)
+      switch byte {
+      case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F:
+        if !isKept(index), let edit = edit(of: byte, at: index, in: bytes, usual) {
+          if edits.isEmpty { edits.reserveCapacity(16) }
+          edits.append(edit)
+        }
+      case 0x29: holdsBracket = true
+      default: break
       }
       index &+= byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
-    return edits
+    return (edits, holdsBracket)
   }
-
-  /// Whether a byte is one of those that `edit` looks at: the marks of ASCII from `!` to `?`.
-  @inline(__always) private static func mayBeMark(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x1F }
 
   /// The full-width forms U+FF00 to U+FF3F by their last byte; made once, not once a mark.
   private static let wide: [[UInt8]] = (0..<0xC0).map { [0xEF, 0xBC, $0] }
@@ -56,11 +67,13 @@ struct WidthEdits {
 
   private var confidence: Double { min(0.98, max(habit.commas.halfShare, 0.8)) }
 
-  private func edit(of byte: UInt8, at index: Int, in bytes: Span<UInt8>) -> TextEdit? {
+  private func edit(
+    of byte: UInt8, at index: Int, in bytes: Span<UInt8>, _ usual: Reason
+  ) -> TextEdit? {
     func before() -> CharacterSide { CharacterSide.before(index, in: bytes, skipsSpaces: true) }
     func after() -> CharacterSide { CharacterSide.after(index + 1, in: bytes, skipsSpaces: true) }
     let wide: UInt8
-    var share = confidence
+    var reason = usual
     switch byte {
     case 0x2C, 0x3B:
       if before().endsChinese {
@@ -68,7 +81,7 @@ struct WidthEdits {
         wide = byte == 0x2C ? 0x8C : 0x9B
       } else if isAfterWord(index, bytes), CharacterSide.after(index + 1, in: bytes).startsChinese {
         wide = byte == 0x2C ? 0x8C : 0x9B
-        share = min(share, 0.85)
+        reason = rules.width(.mark, min(confidence, 0.85), habit.commas)
       } else {
         return nil
       }
@@ -89,7 +102,7 @@ struct WidthEdits {
     }
     return TextEdit(
       range: index..<index + 1, replacement: Self.wide[Int(wide)],
-      reason: rules.width(.mark, share, habit.commas))
+      reason: reason)
   }
 
   /// Whether a Latin letter, a digit, `%` or a closing bracket stands directly before.
@@ -104,7 +117,6 @@ struct WidthEdits {
   /// Pairs of ASCII brackets around text with Han in it; both brackets or none.
   private func bracketPairs(in bytes: Span<UInt8>) -> [TextEdit] {
     var edits: [TextEdit] = []
-    guard holdsBracket(bytes) else { return [] }
     // Text nests two or three deep; beyond sixteen it is no prose.
     var open: [(index: Int, hasHan: Bool)] = []
     var next = 0
@@ -126,13 +138,6 @@ struct WidthEdits {
       }
     }
     return edits
-  }
-
-  /// Whether a bracket closes anywhere; the compiler makes vectors of the loop.
-  private func holdsBracket(_ bytes: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 0..<bytes.count { found |= bytes[index] == 0x29 ? 1 : 0 }
-    return found != 0
   }
 
   private func bracket(at index: Int, _ wide: UInt8, _ rule: PunctuationRule) -> TextEdit {

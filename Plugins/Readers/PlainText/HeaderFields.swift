@@ -89,12 +89,13 @@ enum HeaderFields {
     return (line.prefix, Found(name: name, value: value))
   }
 
-  /// The first byte of a line that is neither a space nor a tab; 0 where there is none. A NUL counts as text.
+  /// The first byte of a line that is neither a space nor a tab; 0 where there is none.
+  ///
+  /// A NUL counts as text, and a byte order mark is passed over.
   private static func firstByte(of bytes: [UInt8], _ range: SourceRange) -> UInt8 {
     let text = bytes.span
     var position = Int(range.start)
     let end = Int(range.end)
-    // A byte order mark is not part of the first line.
     if position == 0, end >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { position = 3 }
     while position < end {
       let byte = text[position]

@@ -80,17 +80,20 @@ private struct LineFeedCount {
   init?(_ bytes: [UInt8]) {
     let text = bytes.span
     var index = 0
-    // The counter of a block is a byte: 64 cannot overflow it. Two bytes more are looked at.
+    // The counters of a block are bytes: 64 cannot overflow them. Three bytes are looked at from each place; sums and not
+    // conditions, which the compiler would not make vectors of.
     while index &+ 66 <= text.count {
       let block = text.extracting(unchecked: index..<index &+ 66)
       var feeds: UInt8 = 0
       var others: UInt8 = 0
       for offset in 0..<64 {
         let first = block[unchecked: offset]
+        let second = block[unchecked: offset &+ 1]
+        let third = block[unchecked: offset &+ 2]
         feeds &+= first == 0x0A ? 1 : 0
-        others |= first &- 0x0B < 3 ? 1 : 0
-        others |= (first == 0xC2 ? 1 : 0) & (block[unchecked: offset &+ 1] == 0x85 ? 1 : 0)
-        others |= (first == 0xE2 ? 1 : 0) & (block[unchecked: offset &+ 2] & 0xFE == 0xA8 ? 1 : 0)
+        others &+= first &- 0x0B < 3 ? 1 : 0
+        others &+= (first == 0xC2 ? 1 : 0) & (second == 0x85 ? 1 : 0)
+        others &+= (first == 0xE2 ? 1 : 0) & (third & 0xFE == 0xA8 ? 1 : 0)
       }
       guard others == 0 else { return nil }
       count &+= Int(feeds)

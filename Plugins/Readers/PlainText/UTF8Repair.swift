@@ -10,6 +10,8 @@ enum UTF8Repair {
     let count = text.count
     var index = 0
     while index < count {
+      while index &+ 8 <= count, isPairOfIdeographs(text, index) { index &+= 6 }
+      guard index < count else { break }
       let lead = text[unchecked: index]
       // U+1000 to U+FFFF without the block of the surrogates: a lead and two further bytes, whatever they are.
       if lead &- 0xE1 < 0x0F, lead != 0xED {
@@ -29,6 +31,19 @@ enum UTF8Repair {
       }
     }
     return true
+  }
+
+  /// Whether two characters of U+4000 to U+BFFF, which most of a Chinese text is, stand at `index`.
+  ///
+  /// Sequences of three bytes with the leads E4 to EB; eight bytes are looked at as one number.
+  @inline(__always)
+  private static func isPairOfIdeographs(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    let word = text.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    // The upper bits of leads and further bytes; then leads of the right half: 4 to 11 and 4 have the fourth bit set.
+    return word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0
+      && ((word & 0x0F00_000F) &+ 0x0400_0004) & 0x0800_0008 == 0x0800_0008
   }
 
   private static let blockSize = 32

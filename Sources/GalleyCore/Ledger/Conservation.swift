@@ -125,22 +125,26 @@ struct ByteSet {
   ) -> Bool {
     guard range.upperBound <= count else { return false }
     guard !range.isEmpty else { return true }
+    // The range lies within the set, so its words are there.
     let first = range.lowerBound &>> 6
     let last = (range.upperBound &- 1) &>> 6
     let head = ~UInt64(0) &<< UInt64(range.lowerBound & 63)
     let tail = ~UInt64(0) &>> UInt64((64 &- range.upperBound) & 63)
     if first == last {
-      guard words[first] & head & tail == 0 else { return false }
-      words[first] |= head & tail
+      let word = words[unchecked: first]
+      guard word & head & tail == 0 else { return false }
+      words[unchecked: first] = word | head & tail
       return true
     }
-    guard words[first] & head == 0, words[last] & tail == 0 else { return false }
-    words[first] |= head
-    words[last] |= tail
+    guard words[unchecked: first] & head == 0, words[unchecked: last] & tail == 0 else {
+      return false
+    }
+    words[unchecked: first] |= head
+    words[unchecked: last] |= tail
     var index = first &+ 1
     while index < last {
-      guard words[index] == 0 else { return false }
-      words[index] = ~0
+      guard words[unchecked: index] == 0 else { return false }
+      words[unchecked: index] = ~0
       index &+= 1
     }
     return true

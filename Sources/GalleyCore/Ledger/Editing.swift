@@ -83,22 +83,24 @@ extension Ledger {
     to piece: Piece, _ cursor: inout EditCursor, into result: inout Text
   ) {
     var offset = 0
-    while let edit = cursor.edit {
-      let start = edit.range.lowerBound - cursor.position
-      let end = edit.range.upperBound - cursor.position
+    while cursor.next < cursor.edits.count {
+      let range = cursor.edits[cursor.next].range
+      let start = range.lowerBound - cursor.position
+      let end = range.upperBound - cursor.position
       // An edit that takes text out belongs to the piece that holds its first byte, an insertion to the piece
       // that holds the byte before it.
-      if start > piece.length || (start == piece.length && !edit.range.isEmpty) { break }
+      if start > piece.length || (start == piece.length && !range.isEmpty) { break }
       let from = max(start, offset)
       let to = max(from, min(end, piece.length))
-      result.append(piece.slice(offset, from))
+      if offset < from { result.append(piece.slice(offset, from)) }
       // Only the piece in which the edit starts carries the replacement.
-      let replacement = start >= offset ? edit.replacement : []
+      let replacement = start >= offset ? cursor.edits[cursor.next].replacement : []
       if from < to || !replacement.isEmpty {
         let action: Entry.Action =
           from == to ? .inserted : replacement.isEmpty ? .removed : .replaced
         if let shown = consume(
-          piece.slice(from, to), action, replacement: replacement, edit.reason)
+          piece.slice(from, to), action, replacement: replacement,
+          cursor.edits[cursor.next].reason)
         {
           result.append(shown)
         }

@@ -22,28 +22,36 @@ struct ReadingOrder {
       return moved
     }
     // Where the same is set aside as before, nothing of it came out of the articles or went into them.
-    if setAside.ranges == later.setAside.ranges { return nil }
+    if setAside.pieces == later.setAside.pieces { return nil }
     return setAside.firstCommon(with: later.articles)
       ?? articles.firstCommon(with: later.setAside)
   }
 
   /// One flow of text.
   private struct Order {
-    var ranges: [SourceRange] = []
+    let pieces: [Piece]
     var isAscending = true
 
     init(_ pieces: [Piece]) {
-      ranges.reserveCapacity(pieces.count)
+      self.pieces = pieces
       var end: UInt32 = 0
       for piece in pieces where !piece.isInserted {
         if end > piece.range.start { isAscending = false }
         end = piece.range.end
-        ranges.append(piece.range)
       }
+    }
+
+    /// The ranges of the source in this order.
+    private var ranges: [SourceRange] {
+      var ranges: [SourceRange] = []
+      ranges.reserveCapacity(pieces.count)
+      for piece in pieces where !piece.isInserted { ranges.append(piece.range) }
+      return ranges
     }
 
     /// Whether `later` shows bytes of this order only, in this order, with gaps or without.
     private func holds(_ later: Order) -> Bool {
+      let ranges = ranges
       var place = 0
       // The first byte of the range at `place` that may come next.
       var next = ranges.first?.start ?? 0
@@ -95,7 +103,7 @@ struct ReadingOrder {
 
     /// The first range of `other` that shares a byte with this order.
     func firstCommon(with other: Order) -> SourceRange? {
-      guard !ranges.isEmpty && !other.ranges.isEmpty else { return nil }
+      guard !pieces.isEmpty && !other.pieces.isEmpty else { return nil }
       let ranked = ranked
       var index = 0
       for (_, range) in other.ranked {

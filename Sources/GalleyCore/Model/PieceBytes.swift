@@ -26,6 +26,25 @@ public struct PieceBytes: Sendable {
     }
   }
 
+  /// Writes the bytes of all texts in `inlines` over those of `buffer` from `start` on, and returns where they end.
+  ///
+  /// For loops that look at one text after the other: the buffer grows where it is too short, and is used again.
+  public func write(_ inlines: [Inline], over buffer: inout [UInt8], from start: Int = 0) -> Int {
+    let end = start + inlines.byteCount
+    if buffer.count < end {
+      buffer.append(contentsOf: repeatElement(0, count: max(end, 2 * buffer.count) - buffer.count))
+    }
+    var position = start
+    source.withUnsafeBufferPointer { source in
+      insertions.withUnsafeBufferPointer { insertions in
+        buffer.withUnsafeMutableBufferPointer { buffer in
+          Self.copy(inlines, source, insertions, into: buffer, &position)
+        }
+      }
+    }
+    return end
+  }
+
   private static func copy(
     _ inlines: [Inline], _ source: UnsafeBufferPointer<UInt8>,
     _ insertions: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>,

@@ -12,7 +12,10 @@ public enum CaseMapping {
     for index in 0..<span.count { all |= span[index] }
     if all < 0x80 {
       var lower = bytes
-      for index in lower.indices where lower[index] &- 0x41 < 26 { lower[index] |= 0x20 }
+      var letters = lower.mutableSpan
+      for index in 0..<letters.count {
+        letters[index] |= letters[index] &- 0x41 < 26 ? 0x20 : 0
+      }
       return lower
     }
     return mapped(bytes, GALLEY_ICU_LOWERCASE)
