@@ -29,6 +29,8 @@ struct GapKinds {
 
   /// The number of the kind of `gap`; kinds below `first` are those of other regions.
   private mutating func kind(of gap: GapEvidence, from first: Int) -> Int {
+    // Most gaps of running text look like the one before.
+    if let last = kinds.last, Int(last) >= first, evidence[Int(last)] == gap { return Int(last) }
     let key = gap.key ^ (UInt64(first) &* 0x9E37_79B9_7F4A_7C15)
     var slot = Self.slot(key, slots.count)
     while slots[slot] != 0 {
