@@ -9,11 +9,8 @@ struct LineReading {
   private(set) var gaps: [GapReading] = []
   private(set) var shapes: [BlockShape] = []
 
-  /// How often habits are learned again from the reading they led to, at the most.
+  /// How often habits are learned again from the reading they led to; the seeds settle after two.
   private static let rounds = 2
-  /// A reading is settled when a round changed fewer than one gap in so many: of 15 texts of 36 to 45,000 gaps, in which
-  /// the first round changed one gap in 200 at the most, the second changed one in 3,000 at the most.
-  private static let settled = 100
 
   /// The lines, by index into the facts, whose mark is a dash of the sentence.
   private(set) var running: [Int] = []
@@ -57,12 +54,8 @@ struct LineReading {
           of: regions[index], decoder.gaps, decoder.shapes)
         regions[index].ghostIndent = GhostIndent.loss(of: regions, at: index, decoder)
       }
-      let before = decoder.gaps
       decoder.decode(
         regions, around: Neighbourhood(facts, decoder.gaps, decoder.shapes, regions))
-      // Where a round changed next to nothing, the next one changes nothing.
-      let changed = zip(before, decoder.gaps).count { $0.isBreak != $1.isBreak }
-      if changed * Self.settled < before.count { break }
     }
     gaps = decoder.gaps
     shapes = decoder.shapes
