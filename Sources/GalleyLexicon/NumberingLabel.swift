@@ -285,18 +285,31 @@ public struct NumberingLabel: Sendable, Hashable {
   }
 }
 
-/// The words that name a numbered division, by language; compared without case in ASCII letters.
+/// The words that name a numbered division, by language; compared without case in ASCII letters. Spanish capitals are
+/// printed with and without their accents.
 enum DivisionWords {
   static let table = WordTable<NumberingFamily>([
     (.part, ["part", "teil", "partie", "parte", "часть", "μέρος", "deel", "del"]),
     (
       .chapter,
-      ["chapter", "kapitel", "chapitre", "capítulo", "capitolo", "глава", "κεφάλαιο", "hoofdstuk"]
+      [
+        "chapter", "kapitel", "chapitre", "capítulo", "capÍtulo", "capitulo", "capitolo", "глава",
+        "κεφάλαιο", "hoofdstuk",
+      ]
     ),
-    (.section, ["section", "abschnitt", "sección", "sezione", "seção", "раздел", "τμήμα"]),
+    (
+      .section,
+      [
+        "section", "abschnitt", "sección", "secciÓn", "seccion", "sezione", "seção", "раздел",
+        "τμήμα",
+      ]
+    ),
     (
       .article,
-      ["article", "artikel", "artículo", "articolo", "artigo", "статья", "άρθρο", "art."]
+      [
+        "article", "artikel", "artículo", "artÍculo", "articulo", "articolo", "artigo", "статья",
+        "άρθρο", "art.",
+      ]
     ),
   ])
 }

@@ -3,8 +3,10 @@ internal import GalleyLexicon
 
 /// How a block stood on the page: the white space before it, and whether it is set in italics or in columns.
 struct BlockSetting {
-  /// How many line feeds stand before the block; 0 for a block without text.
+  /// How many line feeds stand before the block; 0 for a block without text, `top` for the first of the page.
   var space = 0
+  /// More white space than any: what heads a page needs none above it.
+  static let top = 99
   /// How many spaces stand before its first line.
   var indent = 0
   /// Whether all of it but a closing mark is emphasised.
@@ -29,6 +31,7 @@ struct BlockSetting {
         indent += 1
       }
     }
+    if start == 0 { space = Self.top }
     guard let profile, profile.cells <= HeadingCandidate.widest * 3 / 2 else { return }
     isEmphasised = Self.isEmphasised(inlines, in: document)
     var spaces = 0
