@@ -240,7 +240,7 @@ public struct NumberingLabel: Sendable, Hashable {
     cursor = start
     // A number alone on its line needs no stop: `IV`.
     if let value = roman(&cursor), cursor.peek == nil || cursor.skip({ $0 == 0x2E }),
-      endsLabel(cursor)
+      endsLabel(cursor) || startsDash(cursor)
     {
       return (.roman, value)
     }
@@ -257,6 +257,13 @@ public struct NumberingLabel: Sendable, Hashable {
 
   private static func endsLabel(_ cursor: CodePointCursor) -> Bool {
     cursor.peek.map(SentenceMarks.isSpace) ?? true
+  }
+
+  /// Whether a dash stands here: `IV.—The bridge`, in typewriting `IV.--The bridge`.
+  private static func startsDash(_ cursor: CodePointCursor) -> Bool {
+    var cursor = cursor
+    guard let sign = cursor.next() else { return false }
+    return (0x2013...0x2015).contains(sign) || sign == 0x2D && cursor.peek == 0x2D
   }
 
   private static func roman(_ cursor: inout CodePointCursor) -> Int? {

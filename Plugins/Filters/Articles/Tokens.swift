@@ -154,10 +154,10 @@ struct Tokens {
       && profile.sectionName == nil
   }
 
-  /// Whether a call or a question stands apart from the text above: titles end in these marks too, hardly ever in a stop.
+  /// Whether a call or a question is set in capitals or stands apart from the text above: titles end in these marks too, hardly ever in a stop.
   private func isExclaimed(_ index: Int) -> Bool {
     guard let profile = blocks[index].profile, index + 1 < blocks.count,
-      blocks[index].space > blocks[index + 1].space
+      profile.isCapitals || blocks[index].space > blocks[index + 1].space
     else { return false }
     let text = profile.bytes[profile.content]
     // The full-width forms are U+FF01 and U+FF1F.
@@ -166,11 +166,15 @@ struct Tokens {
   }
 
   /// Whether the block at `end` belongs to the title at `index`: it stands close under a title that white space sets
-  /// off from the text above, and a byline follows.
+  /// off from the text above, or is in capitals as the title is, and a byline follows.
   private func standsUnder(_ index: Int, _ end: Int) -> Bool {
     end == index + 1 && end + 1 < blocks.count && isShortMatter(end)
-      && blocks[index].space >= blocks[end].space + 2
+      && (blocks[index].space >= blocks[end].space + 2 || areCapitals(index, end))
       && !isByline(end, beside: end) && isByline(end + 1, beside: end + 1)
+  }
+
+  private func areCapitals(_ first: Int, _ second: Int) -> Bool {
+    blocks[first].profile?.isCapitals == true && blocks[second].profile?.isCapitals == true
   }
 
   private func isSubtitle(_ index: Int) -> Bool {

@@ -176,7 +176,8 @@ struct GapScale {
       above.ending == .other,
       below.opening != .lower
     {
-      join += 2
+      // A line of text is hardly ever all capitals, but for a short one.
+      join += above.flags.contains(.isCapitals) && above.cells >= 12 ? 5 : 2
     }
     if above.flags.contains(.solid) != below.flags.contains(.solid), above.ending == .other,
       below.opening != .lower, below.blanksBefore > 0
@@ -356,6 +357,11 @@ struct GapScale {
     // A space stands between words, and behind a narrow mark in lines of Han.
     let needed = below.firstUnit + (isSolid && !NarrowMarks.isMark(above.last) ? 0 : 1)
     if room < needed { return Fullness(join: 0, end: Self.fullByChance) }
+    if let near = region.costs.stopNearEdge, above.ending == .sentence, !isSolid,
+      room - needed < StopsNearEdge.reach
+    {
+      return Fullness(join: near, end: Self.fullByChance)
+    }
     let spare = Float(room - needed)
     let short = region.costs.shortInside.yes
     let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.2 * spare, 9)

@@ -50,6 +50,9 @@ struct HabitLearning {
     let isUnstopped =
       lines.count { (0x0E01...0x0EFF).contains($0.last) && $0.ending == .other } * 2 > lines.count
     weighEdges(interior, isUnstopped, &habits)
+    if let measure = region.measure, !region.isSolid {
+      habits.stopNearEdge = StopsNearEdge(facts, region, measure: measure).share
+    }
     habits = GapMixture(facts: facts, region: region, interior: interior).fitted(habits)
     return habits
   }
