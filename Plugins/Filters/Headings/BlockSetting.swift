@@ -16,7 +16,7 @@ struct BlockSetting {
 
   /// Looks at `block` in the source of `document`; only a short one, that may be a heading, is looked at closely.
   init(_ block: Block, _ profile: BlockProfile?, in document: Document) {
-    guard let inlines = block.inlines, let extent = inlines.sourceExtent else { return }
+    guard let inlines = Self.opening(of: block), let extent = inlines.sourceExtent else { return }
     let source = document.source.bytes
     var start = Int(extent.start)
     var isFirstLine = true
@@ -39,6 +39,12 @@ struct BlockSetting {
       spaces = byte == 0x20 ? spaces + 1 : 0
       if spaces >= 3 { isColumns = true }
     }
+  }
+
+  /// The text that stands first in a block.
+  private static func opening(of block: Block) -> [Inline]? {
+    if case .verse(let verse) = block { return verse.lines.first }
+    return block.inlines
   }
 
   private static func isEmphasised(_ inlines: [Inline], in document: Document) -> Bool {

@@ -48,6 +48,10 @@ struct BlockAssembly {
         }
       }
       position = facts[range.upperBound - 1].end
+      if facts[range.lowerBound].flags.contains(.isVerse) {
+        addVerse(text, goesOn: facts[range.lowerBound].flags.contains(.isOwnLine), to: &blocks)
+        continue
+      }
       // In two steps: within one call the ledger would be held twice, and copied.
       let built = block(range, text)
       add(built, mark: mark(of: range.lowerBound), to: &blocks)
@@ -135,6 +139,17 @@ struct BlockAssembly {
       blocks.append(.table(table))
     case .none, .heading, .field, .thematicBreak: blocks.append(block)
     }
+  }
+
+  /// Adds a line of verse, to the stanza above where it `goesOn` with one.
+  private func addVerse(_ line: Text, goesOn: Bool, to blocks: inout [Block]) {
+    guard goesOn, case .verse(var stanza)? = blocks.last else {
+      blocks.append(.verse(Verse(lines: [[.text(line)]])))
+      return
+    }
+    blocks.removeLast()
+    stanza.lines.append([.text(line)])
+    blocks.append(.verse(stanza))
   }
 
   /// A table of one row, which heads a new table where the line below it is a separator.
@@ -226,7 +241,9 @@ struct BlockAssembly {
     let below = facts[upper + 1]
     let measure = reading.regions[region].measure
     let rule: RuleID
-    if below.label != nil || below.flags.contains(.startsFrontLabel) {
+    if below.flags.isSuperset(of: [.isVerse, .isOwnLine]) {
+      rule = rules[.verse]
+    } else if below.label != nil || below.flags.contains(.startsFrontLabel) {
       rule = rules[.label]
     } else if below.indent >= 2, reading.regions[region].habits.indentAtStart > 0 {
       rule = rules[.indent]

@@ -250,7 +250,7 @@ struct GapScale {
     -> (start: Float, inside: Float)
   {
     let others: LineFacts.Flags = [
-      .opensBlock, .isOwnLine, .continuesRow, .standsOff, .entersStretch, .leavesStretch,
+      .opensBlock, .isOwnLine, .continuesRow, .isVerse, .standsOff, .entersStretch, .leavesStretch,
     ]
     guard habits.indents, below.flags.isDisjoint(with: others) else { return (0, 0) }
     return below.isIndented
@@ -360,7 +360,7 @@ struct GapScale {
     if let near = region.costs.stopNearEdge, above.ending == .sentence, !isSolid,
       room - needed < StopsNearEdge.reach
     {
-      return Fullness(join: near, end: Self.fullByChance)
+      return Fullness(join: near, end: StopsNearEdge.end)
     }
     let spare = Float(room - needed)
     let short = region.costs.shortInside.yes

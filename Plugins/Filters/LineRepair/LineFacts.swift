@@ -78,6 +78,10 @@ struct LineFacts {
     static let leavesStretch = Flags(rawValue: 1 << 34)
     /// Stands by itself in the middle or at the right edge: a signature, a date.
     static let standsOff = Flags(rawValue: 1 << 35)
+    /// Ends with a backslash, which Markdown reads as a line break.
+    static let endsBackslash = Flags(rawValue: 1 << 37)
+    /// Is a line of verse, or goes on with one.
+    static let isVerse = Flags(rawValue: 1 << 36)
   }
 
   /// The index into `Document.lines`.

@@ -38,8 +38,11 @@ struct LineReading {
     self.facts = facts
     let learning = HabitLearning(facts: facts, bytes: bytes, properties: CodePointTable())
     let ghost = GhostIndent(facts: facts)
+    let stopNearEdge = StopsNearEdge(facts, regions).share
     for index in regions.indices {
-      regions[index].habits = learning.first(of: regions[index])
+      var habits = learning.first(of: regions[index])
+      habits.stopNearEdge = stopNearEdge
+      regions[index].habits = habits
       regions[index].ghostIndent = ghost.loss(of: regions[index])
     }
     decode()

@@ -50,8 +50,12 @@ struct SetOffStretches {
   func entered() -> [LineFacts] {
     var result = facts
     guard
-      facts.contains(where: { $0.indent >= Self.leastIndent || $0.column > 0 || $0.first == 0x5B })
+      facts.contains(where: {
+        $0.indent >= Self.leastIndent || $0.column > 0 || $0.first == 0x5B
+          || $0.flags.contains(.endsBackslash)
+      })
     else { return facts }
+    enterMarkedBreaks(&result)
     enterTables(&result)
     enterNotes(&result)
     let base = usualIndent
@@ -65,7 +69,11 @@ struct SetOffStretches {
       }
       var end = start + 1
       while end < facts.count, isSetOff(result[end], base) { end += 1 }
-      if let measure = measure(near: region) { enter(start..<end, base, measure, &result) }
+      if let measure = measure(near: region) {
+        enter(start..<end, base, measure, &result)
+      } else {
+        enterUnwrapped(start..<end, &result)
+      }
       start = end
     }
     return result
@@ -88,6 +96,17 @@ struct SetOffStretches {
     for fact in facts where fact.indent < 64 { counts[Int(fact.indent)] += 1 }
     let most = counts.max() ?? 0
     return Int32(counts.firstIndex(of: most) ?? 0)
+  }
+
+  /// Reads indented lines where every other block is one line: those without white space between them are a stanza.
+  private func enterUnwrapped(_ run: Range<Int>, _ result: inout [LineFacts]) {
+    var start = run.lowerBound
+    for index in run.dropFirst() where facts[index].blanksBefore > 0 {
+      if VerseStanza(facts, start..<index).isVerse { enterLines(start..<index, 0, &result) }
+      start = index
+    }
+    let last = start..<run.upperBound
+    if VerseStanza(facts, last).isVerse { enterLines(last, 0, &result) }
   }
 
   // MARK: - Indented lines
@@ -253,6 +272,9 @@ struct SetOffStretches {
     _ piece: Range<Int>, _ measure: Int32, _ result: inout [LineFacts]
   ) {
     let edge = rightEdge(piece)
+    if VerseStanza(facts, piece).isVerse {
+      for index in piece { result[index].flags.insert(.isVerse) }
+    }
     for index in piece.dropFirst() {
       let above = facts[index - 1]
       let below = facts[index]
@@ -268,6 +290,17 @@ struct SetOffStretches {
     let after = facts[piece.upperBound]
     if last.indent + last.cells + after.firstUnit + 4 < measure {
       result[piece.upperBound].flags.insert(.leavesStretch)
+    }
+  }
+
+  /// Lines whose breaks the source marks, as Markdown marks those of verse.
+  private func enterMarkedBreaks(_ result: inout [LineFacts]) {
+    for index in facts.indices.dropLast() where facts[index].flags.contains(.endsBackslash) {
+      guard facts[index + 1].blanksBefore == 0, !facts[index + 1].flags.contains(.standsAlone) else {
+        continue
+      }
+      result[index].flags.insert(.isVerse)
+      result[index + 1].flags.formUnion([.isVerse, .isOwnLine])
     }
   }
 
