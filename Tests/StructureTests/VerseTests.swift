@@ -25,7 +25,8 @@ import Testing
       "    er zählt im Dunkeln, was vorüberfährt,", "    und was er zählt, hat niemand je begehrt.",
     ],
     [
-      "    La neige est sur le quai,", "    Le vent dans les cordages,", "    Et l'homme qui comptait",
+      "    La neige est sur le quai,", "    Le vent dans les cordages,",
+      "    Et l'homme qui comptait",
       "    Ne compte que les pages.",
     ],
     [
@@ -54,17 +55,6 @@ import Testing
       ])
   }
 
-  @Test func aLineTooLongForThePageGoesOnDeeper() throws {
-    try expect(
-      [
-        "    He counted every boat that came, and every boat that never came at",
-        "      all,", "    And wrote the number on the wall.",
-      ],
-      [
-        "He counted every boat that came, and every boat that never came at all, / And wrote the number on the wall."
-      ])
-  }
-
   @Test func namesAndAddressesAreNoVerse() throws {
     let lines = ["    The Harbour Office", "    Fish Quay 12", "    North Island"]
     for page in pages(lines) {
@@ -87,12 +77,14 @@ import Testing
   /// A line a paragraph: the form in which the text writer sets verse.
   @Test func stanzasAmongUnwrappedParagraphs() throws {
     let page = [
-      Self.before, "", "    The boats are in, the nets are dry,", "    There's nothing left to say.", "",
+      Self.before, "", "    The boats are in, the nets are dry,",
+      "    There's nothing left to say.", "",
       Self.after, "",
     ]
     #expect(
       try blocks(of: page.joined(separator: "\n")) == [
-        Self.before, "The boats are in, the nets are dry, / There's nothing left to say.", Self.after,
+        Self.before, "The boats are in, the nets are dry, / There's nothing left to say.",
+        Self.after,
       ])
   }
 

@@ -161,7 +161,8 @@ struct Tokens {
     else { return false }
     let text = profile.bytes[profile.content]
     // The full-width forms are U+FF01 and U+FF1F.
-    return text.last == 0x21 || text.last == 0x3F || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x81])
+    return text.last == 0x21 || text.last == 0x3F
+      || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x81])
       || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
   }
 

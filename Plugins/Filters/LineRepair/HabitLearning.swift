@@ -100,7 +100,9 @@ struct HabitLearning {
     for index in region.range where index > 0 {
       let line = facts[index]
       // Verse and tables say nothing of paragraphs.
-      if !line.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .isVerse, .standsOff]) { continue }
+      if !line.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .isVerse, .standsOff]) {
+        continue
+      }
       let isBlank = region.measure == nil ? line.blanksBefore > 0 : line.isSpaced
       all += 1
       if isStart[index] {

@@ -82,7 +82,8 @@ enum LineRepairRule: Int, RuleSet {
         evidence: ["cells", "measure", "first unit", "blank lines"])
     case .verse:
       Rule(
-        "separated.verse", "the line is one of a stanza: short lines of sentences, set off from the text",
+        "separated.verse",
+        "the line is one of a stanza: short lines of sentences, set off from the text",
         evidence: ["cells", "measure", "first unit", "blank lines"])
     case .edge:
       Rule(

@@ -275,6 +275,7 @@ struct SetOffStretches {
     if VerseStanza(facts, piece).isVerse {
       for index in piece { result[index].flags.insert(.isVerse) }
     }
+    let alternates = alternates(piece)
     for index in piece.dropFirst() {
       let above = facts[index - 1]
       let below = facts[index]
@@ -282,7 +283,8 @@ struct SetOffStretches {
       let isAlone = index + 1 == piece.upperBound || facts[index + 1].indent < below.indent
       let goesOn =
         below.indent >= above.indent + 2 && below.opening == .lower && above.ending == .other
-        && isAlone && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
+        && isAlone && !alternates
+        && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
       result[index].flags.insert(goesOn ? .continuesRow : .isOwnLine)
     }
     let last = facts[piece.upperBound - 1]
@@ -296,12 +298,22 @@ struct SetOffStretches {
   /// Lines whose breaks the source marks, as Markdown marks those of verse.
   private func enterMarkedBreaks(_ result: inout [LineFacts]) {
     for index in facts.indices.dropLast() where facts[index].flags.contains(.endsBackslash) {
-      guard facts[index + 1].blanksBefore == 0, !facts[index + 1].flags.contains(.standsAlone) else {
+      guard facts[index + 1].blanksBefore == 0, !facts[index + 1].flags.contains(.standsAlone)
+      else {
         continue
       }
       result[index].flags.insert(.isVerse)
       result[index + 1].flags.formUnion([.isVerse, .isOwnLine])
     }
+  }
+
+  /// Whether every other line of a stanza stands deeper, as in ballads: there depth says nothing of lines too long.
+  private func alternates(_ piece: Range<Int>) -> Bool {
+    piece.count >= 4
+      && piece.dropFirst().allSatisfy { index in
+        let deeper = facts[index].indent - facts[index - 1].indent
+        return (index - piece.lowerBound).isMultiple(of: 2) ? deeper <= -2 : deeper >= 2
+      }
   }
 
   // MARK: - Tables
