@@ -258,7 +258,7 @@ public struct NumberingLabel: Sendable, Hashable {
     cursor = start
     // A number alone on its line needs no stop: `IV`.
     if let value = roman(&cursor), cursor.peek == nil || cursor.skip({ $0 == 0x2E }),
-      endsLabel(cursor)
+      endsLabel(cursor) || startsDash(cursor)
     {
       return (.roman, value)
     }
@@ -289,6 +289,13 @@ public struct NumberingLabel: Sendable, Hashable {
     cursor.peek.map(SentenceMarks.isSpace) ?? true
   }
 
+  /// Whether a dash stands here: `IV.—The bridge`, in typewriting `IV.--The bridge`.
+  private static func startsDash(_ cursor: CodePointCursor) -> Bool {
+    var cursor = cursor
+    guard let sign = cursor.next() else { return false }
+    return (0x2013...0x2015).contains(sign) || sign == 0x2D && cursor.peek == 0x2D
+  }
+
   private static func roman(_ cursor: inout CodePointCursor) -> Int? {
     let start = cursor.position
     let count = cursor.skipAll { codePoint in
@@ -315,18 +322,31 @@ public struct NumberingLabel: Sendable, Hashable {
   }
 }
 
-/// The words that name a numbered division, by language; compared without case in ASCII letters.
+/// The words that name a numbered division, by language; compared without case in ASCII letters. Spanish capitals are
+/// printed with and without their accents.
 enum DivisionWords {
   static let table = WordTable<NumberingFamily>([
     (.part, ["part", "teil", "partie", "parte", "часть", "μέρος", "deel", "del"]),
     (
       .chapter,
-      ["chapter", "kapitel", "chapitre", "capítulo", "capitolo", "глава", "κεφάλαιο", "hoofdstuk"]
+      [
+        "chapter", "kapitel", "chapitre", "capítulo", "capÍtulo", "capitulo", "capitolo", "глава",
+        "κεφάλαιο", "hoofdstuk",
+      ]
     ),
-    (.section, ["section", "abschnitt", "sección", "sezione", "seção", "раздел", "τμήμα"]),
+    (
+      .section,
+      [
+        "section", "abschnitt", "sección", "secciÓn", "seccion", "sezione", "seção", "раздел",
+        "τμήμα",
+      ]
+    ),
     (
       .article,
-      ["article", "artikel", "artículo", "articolo", "artigo", "статья", "άρθρο", "art."]
+      [
+        "article", "artikel", "artículo", "artÍculo", "articulo", "articolo", "artigo", "статья",
+        "άρθρο", "art.",
+      ]
     ),
   ])
 }

@@ -16,6 +16,15 @@ around a picture) counts for or against anybody:
 
 A heading is what the HTML marks h1 to h6, and a short paragraph of its own, with no sentence in it, that is set in bold
 throughout, or centred in capitals throughout. A heading's second line after `<br>` may stand alone or be part of it.
+HTML marks by the size of the type, so that a reader would not call everything so marked a heading:
+
+- A line that only its dress tells, under text and with more white space below it than above, signs that text.
+- Three and more short lines over each other, one of them marked, are one display: a title page, the masthead of a number,
+  an advertisement, a title of many decks. What heads it is its first line, if that is marked; which of the others are
+  headings of their own, rather than its price, its date or its publisher, nobody can say, and it is left open. A marked
+  line with more white space above it than any line before has begins another display, and so does what stands behind a
+  rule.
+
 Signs of emphasis and double hyphens are folded on both sides before scoring; lines without a letter count for nothing.
 
 What this truth does not know, and where its ceiling is: run this file. It prints what was dropped by cause, and the score
@@ -266,13 +275,17 @@ class Truth:
         return starts
 
     def cut(self):
-        blocks = []
+        blocks, spaces = [], []
+        space = None  # Blank lines since the last line with a letter; None behind a rule and at the top.
         for index, line in enumerate(self.lines):
             if not letters(line):
+                space = None if line.strip() or space is None else space + 1
                 continue
             if index in self.starts or not blocks:
                 blocks.append([self.starts.get(index, Block("p", "", False)), []])
+                spaces.append(space)
             blocks[-1][1].append(line.strip())
+            space = 0
         result = []
         for block, lines in blocks:
             text = " ".join(lines)
@@ -291,14 +304,54 @@ class Truth:
         for block, below in zip(result, result[1:]):
             if block["role"] == "p" and below["role"] == "h2" and re.fullmatch(r"[IVXLC]+\.?|\d+\.?", block["text"]):
                 block["role"] = "lead"
+        self.drop_signatures(result, [block.kind for block, _ in blocks], spaces)
+        self.open_displays(result, spaces)
         return result
 
-    @property
-    def gold(self):
-        return {"articles": [{"blocks": self.blocks}], "drop": []}
+    def drop_signatures(self, blocks, kinds, spaces):
+        """A line that only its dress tells, closer to the text above than to what follows, is its signature."""
+        for i, block in enumerate(blocks):
+            if block["role"] == "h2" and kinds[i] == "p" and 0 < i < len(blocks) - 1 and not is_display(blocks[i - 1]) \
+                    and spaces[i] is not None and (spaces[i + 1] is None or spaces[i + 1] > spaces[i]):
+                self.note("signature set as a heading", block["text"][:60])
+                block["role"] = "p"
+
+    def open_displays(self, blocks, spaces):
+        """Of three and more short lines over each other only the first is told from the others."""
+        start = 0
+        while start < len(blocks):
+            end = start + 1
+            widest = 99 if spaces[start] is None else spaces[start]
+            while end < len(blocks) and is_display(blocks[end - 1]) and is_display(blocks[end]) and spaces[end] is not None \
+                    and not (blocks[end]["role"] == "h2" and spaces[end] > widest):
+                widest = max(widest, spaces[end])
+                end += 1
+            display = [b for b in blocks[start:end] if b["role"] in ("h2", "subtitle", "p", "lead")]
+            if end - start >= 3 and any(b["role"] == "h2" for b in display):
+                for block in display[1 if display[0]["role"] == "h2" else 0:]:
+                    if block["role"] == "h2":
+                        self.note("line of a display set as a heading", block["text"][:60])
+                    if block["role"] in ("h2", "p"):
+                        block["role"] = "open"
+            start = end
+
+    def gold(self, open_role):
+        blocks = [block | {"role": open_role} if block["role"] == "open" else block for block in self.blocks]
+        return {"articles": [{"blocks": blocks}], "drop": []}
+
+    def score(self, score, blocks, show=False):
+        """The scores of a book: what is open counts as a block, and as a heading neither for nor against."""
+        return score(self.gold("p"), blocks, show) | {k: v for k, v in score(self.gold("lead"), blocks, show).items() if "head" in k}
 
     def text(self, blank=True):
         return "\n".join(l for l in self.lines if blank or l.strip()) + "\n"
+
+
+def is_display(block):
+    """Whether a block may be a line of display: marked as one, or short and without a word that ends a sentence inside."""
+    text = block["text"]
+    short = len(text) <= WIDEST_DRESSED and not re.search(r"\w{4,}[.!?]\W*\s\w", text)
+    return text[:1] != "[" and (block["role"] == "h2" or short)
 
 
 def fold(text):
@@ -336,7 +389,7 @@ def main():
             with open(f"{work}/page.txt", "w", encoding="utf-8") as file:
                 file.write("\n\n".join(b["text"] for b in truth.blocks) + "\n")
             texts.convert(arguments.galley, f"{work}/page.txt", f"{work}/page.epub")
-            ceiling = score.score(truth.gold, list(folded(score.read(f"{work}/page.epub"))))
+            ceiling = truth.score(score.score, list(folded(score.read(f"{work}/page.epub"))))
         print(f"{key:18} {len(truth.lines)} lines, {len(truth.blocks)} blocks, {heads} headings; a paragraph a line: "
               f"bounds {ceiling['bounds']:.3f}, heads {ceiling['heads']:.3f}, kept {ceiling['kept']:.3f}")
         for what, examples in sorted(truth.notes.items()):

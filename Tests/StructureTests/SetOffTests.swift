@@ -1,21 +1,7 @@
-import GalleyCore
-import GalleyTesting
-import LineRepairPlugin
-import PlainTextPlugin
 import Testing
 
 /// Lines that print sets off from the text around them: the lines that go in beside the blocks that come out.
 @Suite struct SetOffTests {
-  private func blocks(_ page: String) throws -> [String] {
-    var diagnostics = Diagnostics()
-    var document = try PlainTextReader().read(
-      Input(name: "page.txt", bytes: Array(page.utf8)), &diagnostics)
-    try Chain([Chain.Step(LineRepair())]).run(on: &document, &diagnostics)
-    return document.articles.flatMap(\.blocks).compactMap { block in
-      block.inlines.map { String(decoding: document.bytes(of: $0), as: UTF8.self) }
-    }
-  }
-
   private static let before = [
     "The keeper of the lock had written to the council every spring since the flood, and",
     "every spring the council had thanked him and put the letter with the others. This",
@@ -37,19 +23,18 @@ import Testing
   private func expect(_ lines: [String], _ middle: [String]) throws {
     let paragraphs = [Self.before, Self.after].map { $0.joined(separator: " ") }
     for page in pages(lines) {
-      #expect(try blocks(page) == [paragraphs[0]] + middle + [paragraphs[1]])
+      #expect(try blocks(of: page) == [paragraphs[0]] + middle + [paragraphs[1]])
     }
   }
 
-  @Test func versesAreBlocksOfTheirOwn() throws {
+  @Test func versesKeepTheirLines() throws {
     try expect(
       [
         "  The gate is old, the gate is grey,", "    The water wears the stone away,",
         "  And he who pays and he who stays", "    Shall both be through another day.",
       ],
       [
-        "The gate is old, the gate is grey,", "The water wears the stone away,",
-        "And he who pays and he who stays", "Shall both be through another day.",
+        "The gate is old, the gate is grey, / The water wears the stone away, / And he who pays and he who stays / Shall both be through another day."
       ])
   }
 
@@ -128,7 +113,7 @@ import Testing
       (["  " + Self.before[0]] + Self.before.dropFirst() + talk + ["  " + Self.after[0]]
         + Self.after.dropFirst())
     #expect(
-      try blocks(page.joined(separator: "\n"))
+      try blocks(of: page.joined(separator: "\n"))
         == [Self.before.joined(separator: " ")] + expected + [Self.after.joined(separator: " ")])
   }
 }

@@ -21,12 +21,12 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
     builder.article([.title("大桥"), .body("大桥通车。")])
     builder.setAside([paragraph(&builder, "Buy!")])
     let document = builder.document
-    let articles = "The bridge\n\nBy A. Lee\n\nIt opened on Monday.\n\n大桥\n\n大桥通车。\n"
+    let articles = "The bridge\n\nBy A. Lee\n\nIt opened on Monday.\n\n\n大桥\n\n大桥通车。\n"
     #expect(try text(document) == articles + "\n* * *\n\nBuy!\n")
     #expect(try text(document, ["set-aside": "omit"]) == articles)
     #expect(
       try text(document, ["set-aside": "omit", "indent": "space"])
-        == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n")
+        == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n")
   }
 
   @Test func everyBlockHasAForm() throws {
@@ -72,9 +72,9 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
 
           f
 
-        g
+            g
 
-        h
+            h
 
           i
 

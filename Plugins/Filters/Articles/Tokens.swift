@@ -134,23 +134,48 @@ struct Tokens {
   /// Short matter that could be a title, if only a byline follows it.
   private func isHeadless(_ index: Int) -> Bool {
     isShortMatter(index) && blocks[index].profile?.byline?.isStrong != true
+      && !isBracketed(index)
+  }
+
+  /// Whether the block opens with a bracket: a note to a title, not a title.
+  private func isBracketed(_ index: Int) -> Bool {
+    guard let profile = blocks[index].profile, !profile.isEmpty else { return false }
+    var cursor = CodePointCursor(profile.bytes, profile.content)
+    return cursor.skip { $0 == 0x28 || $0 == 0xFF08 }
   }
 
   private func isShortMatter(_ index: Int) -> Bool {
     guard blocks[index].role == .body || blocks[index].role == .section,
       let profile = blocks[index].profile, !profile.isEmpty
     else { return false }
-    return profile.cells >= 4 && profile.cells <= Self.widestTitle && !profile.endsSentence
-      && !profile.endsPause && !profile.endsColon && profile.label == nil
-      && profile.frontLabel == nil && profile.sectionName == nil
+    return profile.cells >= 4 && profile.cells <= Self.widestTitle
+      && (!profile.endsSentence || isExclaimed(index)) && !profile.endsPause
+      && !profile.endsColon && profile.label == nil && profile.frontLabel == nil
+      && profile.sectionName == nil
+  }
+
+  /// Whether a call or a question is set in capitals or stands apart from the text above: titles end in these marks too, hardly ever in a stop.
+  private func isExclaimed(_ index: Int) -> Bool {
+    guard let profile = blocks[index].profile, index + 1 < blocks.count,
+      profile.isCapitals || blocks[index].space > blocks[index + 1].space
+    else { return false }
+    let text = profile.bytes[profile.content]
+    // The full-width forms are U+FF01 and U+FF1F.
+    return text.last == 0x21 || text.last == 0x3F
+      || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x81])
+      || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
   }
 
   /// Whether the block at `end` belongs to the title at `index`: it stands close under a title that white space sets
-  /// off from the text above, and a byline follows.
+  /// off from the text above, or is in capitals as the title is, and a byline follows.
   private func standsUnder(_ index: Int, _ end: Int) -> Bool {
     end == index + 1 && end + 1 < blocks.count && isShortMatter(end)
-      && blocks[index].space >= blocks[end].space + 2
+      && (blocks[index].space >= blocks[end].space + 2 || areCapitals(index, end))
       && !isByline(end, beside: end) && isByline(end + 1, beside: end + 1)
+  }
+
+  private func areCapitals(_ first: Int, _ second: Int) -> Bool {
+    blocks[first].profile?.isCapitals == true && blocks[second].profile?.isCapitals == true
   }
 
   private func isSubtitle(_ index: Int) -> Bool {

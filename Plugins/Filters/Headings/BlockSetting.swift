@@ -3,8 +3,10 @@ internal import GalleyLexicon
 
 /// How a block stood on the page: the white space before it, and whether it is set in italics or in columns.
 struct BlockSetting {
-  /// How many line feeds stand before the block; 0 for a block without text.
+  /// How many line feeds stand before the block; 0 for a block without text, `top` for the first of the page.
   var space = 0
+  /// More white space than any: what heads a page needs none above it.
+  static let top = 99
   /// How many spaces stand before its first line.
   var indent = 0
   /// Whether all of it but a closing mark is emphasised.
@@ -14,7 +16,7 @@ struct BlockSetting {
 
   /// Looks at `block` in the source; only a short one, that may be a heading, is looked at closely.
   init(_ block: Block, _ profile: BlockProfile?, in document: PieceBytes) {
-    guard let inlines = block.inlines, let extent = inlines.sourceExtent else { return }
+    guard let inlines = Self.opening(of: block), let extent = inlines.sourceExtent else { return }
     let source = document.source
     var start = Int(extent.start)
     var isFirstLine = true
@@ -29,6 +31,7 @@ struct BlockSetting {
         indent += 1
       }
     }
+    if start == 0 { space = Self.top }
     guard let profile, profile.cells <= HeadingCandidate.widest * 3 / 2 else { return }
     isEmphasised = Self.isEmphasised(inlines, in: document)
     var spaces = 0
@@ -36,6 +39,12 @@ struct BlockSetting {
       spaces = byte == 0x20 ? spaces + 1 : 0
       if spaces >= 3 { isColumns = true }
     }
+  }
+
+  /// The text that stands first in a block.
+  private static func opening(of block: Block) -> [Inline]? {
+    if case .verse(let verse) = block { return verse.lines.first }
+    return block.inlines
   }
 
   private static func isEmphasised(_ inlines: [Inline], in document: PieceBytes) -> Bool {

@@ -24,6 +24,8 @@ struct HeadingCandidate {
   var label: NumberingLabel?
   var isName: Bool
   var cells: Int
+  /// How sure the sign makes a heading of the block, where its setting says more than the sign alone.
+  var certainty: Double?
 
   /// The widest heading in cells: two lines of 20 em (rule S5).
   static let widest = 84

@@ -55,6 +55,10 @@ struct BlockAssembly {
         }
       }
       position = facts[range.upperBound - 1].end
+      if facts[range.lowerBound].flags.contains(.isVerse) {
+        addVerse(text, goesOn: facts[range.lowerBound].flags.contains(.isOwnLine), to: &blocks)
+        continue
+      }
       // In two steps: within one call the ledger would be held twice, and copied.
       let built = block(range, text)
       add(built, mark: mark(of: range.lowerBound), to: &blocks)
@@ -148,6 +152,17 @@ struct BlockAssembly {
     }
   }
 
+  /// Adds a line of verse, to the stanza above where it `goesOn` with one.
+  private func addVerse(_ line: Text, goesOn: Bool, to blocks: inout [Block]) {
+    guard goesOn, case .verse(var stanza)? = blocks.last else {
+      blocks.append(.verse(Verse(lines: [[.text(line)]])))
+      return
+    }
+    blocks.removeLast()
+    stanza.lines.append([.text(line)])
+    blocks.append(.verse(stanza))
+  }
+
   /// A table of one row, which heads a new table where the line below it is a separator.
   private mutating func tableRow(_ fact: LineFacts) -> Table {
     let row = TableRow(source, fact.start..<fact.end)
@@ -237,7 +252,9 @@ struct BlockAssembly {
     let above = facts[upper]
     let below = facts[upper + 1]
     let rule: RuleID
-    if below.label != nil || below.flags.contains(.startsFrontLabel) {
+    if below.flags.isSuperset(of: [.isVerse, .isOwnLine]) {
+      rule = rules[.verse]
+    } else if below.label != nil || below.flags.contains(.startsFrontLabel) {
       rule = rules[.label]
     } else if below.indent >= 2, reading.regions[region].habits.indentAtStart > 0 {
       rule = rules[.indent]

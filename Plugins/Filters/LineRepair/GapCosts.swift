@@ -73,9 +73,8 @@ extension GapEvidence {
     let terminal = min(habits.endings[ending.rawValue], longestEnd)
     let inside = habits.endingsInside[ending.rawValue]
 
-    let short = habits.shortInside.yes
-    let rest = isWrapped ? fullness(of: room, short) : .neutral
-    let first = isWrapped ? fullness(of: room - (firstLoss ?? ghostIndent), short) : .neutral
+    let rest = isWrapped ? fullness(of: room, habits) : .neutral
+    let first = isWrapped ? fullness(of: room - (firstLoss ?? ghostIndent), habits) : .neutral
     let endFirst = first.end + breaking
     let endRest = rest.end + breaking
     // Whether headings lost an indent too is not known.
@@ -118,7 +117,7 @@ extension GapEvidence {
   /// The steps were set on typeset Chinese and English text at measures of 10 to 40 em: a hanging mark runs two cells
   /// over, a pushed one leaves two; wider misses are recognition faults.
   @inline(__always)
-  private func fullness(of room: Int32, _ short: Float) -> Fullness {
+  private func fullness(of room: Int32, _ habits: HabitCosts) -> Fullness {
     if room < 0 {
       let over = -room
       let join: Float = over <= 1 ? 0.2 : over <= 2 ? 0.5 : over <= 4 ? 2.2 : 3.2
@@ -126,7 +125,13 @@ extension GapEvidence {
       return Fullness(join: join, end: over <= 2 ? Self.fullByChance : over <= 4 ? 1 : 0.05)
     }
     if room < needed { return Fullness(join: 0, end: Self.fullByChance) }
+    if let near = habits.stopNearEdge, ending == .sentence, !isSolid,
+      room - needed < StopsNearEdge.reach
+    {
+      return Fullness(join: near, end: StopsNearEdge.end)
+    }
     let spare = Float(room - needed)
+    let short = habits.shortInside.yes
     let join = isSolid ? min(short + 0.4 * spare, 9) : min(short / 2 + 0.2 * spare, 9)
     return Fullness(join: join, end: isSolid ? 0.4 : 0.05)
   }

@@ -145,7 +145,8 @@ struct GapScale {
       above.ending == .other,
       below.opening != .lower
     {
-      join += 2
+      // A line of text is hardly ever all capitals, but for a short one.
+      join += above.flags.contains(.isCapitals) && above.cells >= 12 ? 5 : 2
     }
     if above.flags.contains(.solid) != below.flags.contains(.solid), above.ending == .other,
       below.opening != .lower, below.blanksBefore > 0
@@ -247,7 +248,8 @@ struct GapScale {
   /// A printed indent, where the region indents its paragraphs (rule L4).
   private func seeIndent(_ below: LineFacts, _ gap: inout GapEvidence) {
     let others: LineFacts.Flags = [
-      .opensBlock, .isOwnLine, .continuesRow, .standsOff, .entersStretch, .leavesStretch,
+      .opensBlock, .isOwnLine, .continuesRow, .isVerse, .standsOff, .entersStretch,
+      .leavesStretch,
     ]
     guard below.flags.isDisjoint(with: others) else { return }
     gap.indent = below.isIndented ? .present : .absent

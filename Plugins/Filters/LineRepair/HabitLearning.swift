@@ -21,7 +21,7 @@ struct HabitLearning {
     var habits = Habits()
     let lines = facts[region.range]
     let indented = lines.count {
-      $0.isIndented && $0.flags.isDisjoint(with: [.opensBlock, .isOwnLine, .standsOff])
+      $0.isIndented && $0.flags.isDisjoint(with: [.opensBlock, .isOwnLine, .isVerse, .standsOff])
     }
     // Below 2 % an indent is an accident; above 60 % it is a margin (after KOReader's window of 5 to 55 %).
     if indented * 50 >= lines.count, indented * 10 <= lines.count * 6 {
@@ -102,7 +102,9 @@ struct HabitLearning {
     for index in region.range where index > 0 {
       let line = facts[index]
       // Verse and tables say nothing of paragraphs.
-      if !line.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .standsOff]) { continue }
+      if !line.flags.isDisjoint(with: [.isOwnLine, .continuesRow, .isVerse, .standsOff]) {
+        continue
+      }
       let isBlank = region.measure == nil ? line.blanksBefore > 0 : line.isSpaced
       all += 1
       if isStart(index) {

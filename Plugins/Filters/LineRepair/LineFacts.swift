@@ -82,6 +82,10 @@ struct LineFacts {
     static let holdsSpace = Flags(rawValue: 1 << 36)
     /// Holds something of ASCII or Latin: a letter, a digit, a narrow mark.
     static let holdsLatin = Flags(rawValue: 1 << 37)
+    /// Ends with a backslash, which Markdown reads as a line break.
+    static let endsBackslash = Flags(rawValue: 1 << 38)
+    /// Is a line of verse, or goes on with one.
+    static let isVerse = Flags(rawValue: 1 << 39)
   }
 
   // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.

@@ -42,9 +42,12 @@ struct LineReading {
     self.facts = facts
     guard !facts.isEmpty else { return }
     let learning = HabitLearning(facts: facts, bytes: bytes, properties: properties)
+    let stopNearEdge = StopsNearEdge(facts, regions).share
     var decoder = BreakDecoder(facts, regions)
     for index in regions.indices {
-      regions[index].habits = learning.first(of: regions[index])
+      var habits = learning.first(of: regions[index])
+      habits.stopNearEdge = stopNearEdge
+      regions[index].habits = habits
       regions[index].ghostIndent = GhostIndent.loss(of: regions, at: index, decoder)
     }
     decoder.decode(regions, around: Neighbourhood())

@@ -15,6 +15,7 @@ enum LineRepairRule: Int, RuleSet {
   case indent
   case label
   case line
+  case verse
   case edge
   case markup
   case markedHeading
@@ -78,6 +79,11 @@ enum LineRepairRule: Int, RuleSet {
     case .line:
       Rule(
         "separated.line", "each line is a block of its own here",
+        evidence: ["cells", "measure", "first unit", "blank lines"])
+    case .verse:
+      Rule(
+        "separated.verse",
+        "the line is one of a stanza: short lines of sentences, set off from the text",
         evidence: ["cells", "measure", "first unit", "blank lines"])
     case .edge:
       Rule(

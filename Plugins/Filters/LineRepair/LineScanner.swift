@@ -81,8 +81,9 @@ struct LineScanner {
   private func scan(_ line: Line, _ index: Int) -> LineFacts? {
     let span = bytes.span
     let bounds = line.range.bounds
-    // A field keeps its label: what it says is for the filter that gives roles.
-    let prefix = line.mark.kind == .field ? 0 : Int(line.mark.prefix)
+    // A field keeps its label: what it says is for the filter that gives roles. A rule is nothing but its signs.
+    let isWhole = line.mark.kind == .field || line.mark.kind == .thematicBreak
+    let prefix = isWhole ? 0 : Int(line.mark.prefix)
     var start = bounds.lowerBound + prefix
     var end = bounds.upperBound
     var indent: Int32 = 0
@@ -103,6 +104,9 @@ struct LineScanner {
     fact.indent = indent
     if printedEnd - end >= 2, span[printedEnd - 1] == 0x20, span[printedEnd - 2] == 0x20 {
       fact.flags.insert(.endsHardBreak)
+    }
+    if end - start >= 2, span[end - 1] == 0x5C, span[end - 2] != 0x5C {
+      fact.flags.insert(.endsBackslash)
     }
     measure.measure(&fact)
     edges.read(&fact)

@@ -55,6 +55,9 @@ struct Habits {
   var openingsAfterStop = Frequencies([1, 1, 1, 1, 1])
   /// How often a line inside a block is left short although more would have fitted.
   var shortInside = 0.04
+  /// How often a sentence that ends inside a paragraph at a line's end ends a few cells short of the edge; 0 where that
+  /// is no habit.
+  var stopNearEdge = 0.0
 }
 
 /// A region's habits as costs in nats: what it costs to read a line against them.
@@ -90,6 +93,8 @@ final class HabitCosts: Sendable {
   let openingsInside: InlineArray<5, Float>
   let openingsAfterStop: InlineArray<5, Float>
   let shortInside: Pair
+  /// What it costs to go on after a stop a few cells short of the edge; nil where that is no habit.
+  let stopNearEdge: Float?
 
   init(_ habits: Habits) {
     indents = habits.indentAtStart > 0
@@ -105,5 +110,6 @@ final class HabitCosts: Sendable {
     openingsInside = habits.openingsInside.costs()
     openingsAfterStop = habits.openingsAfterStop.costs()
     shortInside = Pair(habits.shortInside)
+    stopNearEdge = habits.stopNearEdge > 0 ? Pair(habits.stopNearEdge).yes : nil
   }
 }

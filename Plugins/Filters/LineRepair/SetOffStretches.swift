@@ -53,8 +53,12 @@ struct SetOffStretches {
   func entered() -> [LineFacts] {
     var result = facts
     guard
-      facts.contains(where: { $0.indent >= Self.leastIndent || $0.column > 0 || $0.first == 0x5B })
+      facts.contains(where: {
+        $0.indent >= Self.leastIndent || $0.column > 0 || $0.first == 0x5B
+          || $0.flags.contains(.endsBackslash)
+      })
     else { return facts }
+    enterMarkedBreaks(&result)
     enterTables(&result)
     enterNotes(&result)
     let base = usualIndent
@@ -68,7 +72,11 @@ struct SetOffStretches {
       }
       var end = start + 1
       while end < facts.count, isSetOff(result[end], base) { end += 1 }
-      if let measure = measure(near: region) { enter(start..<end, base, measure, &result) }
+      if let measure = measure(near: region) {
+        enter(start..<end, base, measure, &result)
+      } else {
+        enterUnwrapped(start..<end, &result)
+      }
       start = end
     }
     return result
@@ -91,6 +99,17 @@ struct SetOffStretches {
     for fact in facts where fact.indent < 64 { counts[Int(fact.indent)] += 1 }
     let most = counts.max() ?? 0
     return Int32(counts.firstIndex(of: most) ?? 0)
+  }
+
+  /// Reads indented lines where every other block is one line: those without white space between them are a stanza.
+  private func enterUnwrapped(_ run: Range<Int>, _ result: inout [LineFacts]) {
+    var start = run.lowerBound
+    for index in run.dropFirst() where facts[index].blanksBefore > 0 {
+      if VerseStanza(facts, start..<index).isVerse { enterLines(start..<index, 0, &result) }
+      start = index
+    }
+    let last = start..<run.upperBound
+    if VerseStanza(facts, last).isVerse { enterLines(last, 0, &result) }
   }
 
   // MARK: - Indented lines
@@ -256,6 +275,10 @@ struct SetOffStretches {
     _ piece: Range<Int>, _ measure: Int32, _ result: inout [LineFacts]
   ) {
     let edge = rightEdge(piece)
+    if VerseStanza(facts, piece).isVerse {
+      for index in piece { result[index].flags.insert(.isVerse) }
+    }
+    let alternates = alternates(piece)
     for index in piece.dropFirst() {
       let above = facts[index - 1]
       let below = facts[index]
@@ -263,7 +286,8 @@ struct SetOffStretches {
       let isAlone = index + 1 == piece.upperBound || facts[index + 1].indent < below.indent
       let goesOn =
         below.indent >= above.indent + 2 && below.opening == .lower && above.ending == .other
-        && isAlone && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
+        && isAlone && !alternates
+        && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
       result[index].flags.insert(goesOn ? .continuesRow : .isOwnLine)
     }
     let last = facts[piece.upperBound - 1]
@@ -272,6 +296,30 @@ struct SetOffStretches {
     if last.indent + last.cells + after.firstUnit + 4 < measure {
       result[piece.upperBound].flags.insert(.leavesStretch)
     }
+  }
+
+  /// Lines whose breaks the source marks, as Markdown marks those of verse.
+  private func enterMarkedBreaks(_ result: inout [LineFacts]) {
+    for index in facts.indices.dropLast() where facts[index].flags.contains(.endsBackslash) {
+      guard facts[index + 1].blanksBefore == 0, !facts[index + 1].flags.contains(.standsAlone)
+      else {
+        continue
+      }
+      // The sign and the space before it belong to the break; at the end of a block it would be text.
+      result[index].end -= 1
+      while bytes[result[index].end - 1] == 0x20 { result[index].end -= 1 }
+      result[index].flags.insert(.isVerse)
+      result[index + 1].flags.formUnion([.isVerse, .isOwnLine])
+    }
+  }
+
+  /// Whether every other line of a stanza stands deeper, as in ballads: there depth says nothing of lines too long.
+  private func alternates(_ piece: Range<Int>) -> Bool {
+    piece.count >= 4
+      && piece.dropFirst().allSatisfy { index in
+        let deeper = facts[index].indent - facts[index - 1].indent
+        return (index - piece.lowerBound).isMultiple(of: 2) ? deeper <= -2 : deeper >= 2
+      }
   }
 
   // MARK: - Tables

@@ -12,6 +12,8 @@ struct TextBlocks {
   /// What stands in the margin of the next line, where an item of a list begins.
   private var marker: [UInt8] = []
   private var needsBlankLine = false
+  /// Whether the next line is a heading's: more white space above it than above others says so where nothing else can.
+  private var opensHeading = false
 
   init(_ document: Document, measure: Int, isIndented: Bool) {
     self.document = document
@@ -33,12 +35,15 @@ struct TextBlocks {
     case .heading(let heading):
       let text = text(of: heading.inlines)
       guard !text.isEmpty else { return }
+      opensHeading = true
       wrap(text)
       needsBlankLine = true
     case .list(let list): write(list)
     case .quotation(let blocks): nest(width: 2) { $0.write(blocks) }
     case .verse(let verse):
-      for line in verse.lines { wrap(text(of: line)) }
+      nest(width: Self.verseIndent) { blocks in
+        for line in verse.lines { blocks.wrapHanging(blocks.text(of: line)) }
+      }
       needsBlankLine = true
     case .preformatted(let verse):
       for line in verse.lines { lines(text(of: line)) }
@@ -89,6 +94,9 @@ struct TextBlocks {
     needsBlankLine = !rows.isEmpty || needsBlankLine
   }
 
+  /// The white space that sets verse off from the text.
+  private static let verseIndent = 4
+
   /// Columns are aligned up to this many cells, so that one long cell does not fill every row with spaces.
   private static let widestColumn = 40
 
@@ -111,7 +119,9 @@ struct TextBlocks {
 
   private mutating func endBlankLine() {
     if needsBlankLine { bytes.append(0x0A) }
+    if needsBlankLine, opensHeading { bytes.append(0x0A) }
     needsBlankLine = false
+    opensHeading = false
   }
 
   private mutating func line(_ content: some Collection<UInt8>) {
@@ -138,6 +148,18 @@ struct TextBlocks {
     var cut: [ArraySlice<UInt8>] = []
     wrapper.wrap(content, first: room, rest: room) { cut.append($0) }
     for piece in cut { line(piece) }
+  }
+
+  /// What does not fit on a line of verse goes on deeper, as print has it.
+  private mutating func wrapHanging(_ content: [UInt8]) {
+    guard measure > 0 else { return lines(content) }
+    let room = max(measure - margin, PlainTextWriter.smallestMeasure / 2)
+    let hanging = max(room - Self.verseIndent, PlainTextWriter.smallestMeasure / 2)
+    var cut: [ArraySlice<UInt8>] = []
+    wrapper.wrap(content, first: room, rest: hanging) { cut.append($0) }
+    for (index, piece) in cut.enumerated() {
+      nest(width: index == 0 ? 0 : Self.verseIndent) { $0.line(piece) }
+    }
   }
 
   /// Two full-width spaces before ideographs, as Chinese and Japanese set them; else four spaces.
