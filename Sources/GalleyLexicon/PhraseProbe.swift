@@ -81,6 +81,7 @@ public struct PhraseProbe: Sendable {
   public mutating func look(in bytes: [UInt8]) {
     let text = bytes.span
     let end = text.count
+    let lastOfThree = end - 2
     // Copies, which are not written to: the loop would fetch the arrays anew for each character.
     let endsOfPairs = endsOfPairs
     let ends = endsOfPairs.span
@@ -90,14 +91,8 @@ public struct PhraseProbe: Sendable {
     while position < end, foundCount < phraseCount {
       let byte = text[unchecked: position]
       // U+4000 to U+9FFF, which most of a Chinese text is.
-      if byte >= 0xE4, byte <= 0xE9, position &+ 2 < end {
-        let low =
-          Int(text[unchecked: position &+ 1] & 0x3F) &<< 6
-          | Int(text[unchecked: position &+ 2] & 0x3F)
-        if ends[unchecked: low &>> 6] &>> UInt64(low & 63) & 1 != 0 {
-          notePair(endingWith: UInt32(byte & 0x0F) &<< 12 | UInt32(low), at: position, in: text)
-        }
-        position &+= 3
+      if byte >= 0xE4, byte <= 0xE9, position < lastOfThree {
+        position = lookAtIdeographs(from: position, in: text, ends)
         continue
       }
       if byte < 0x80 {
@@ -129,10 +124,32 @@ public struct PhraseProbe: Sendable {
     }
   }
 
+  /// Reads a run of characters of U+4000 to U+9FFF, which begins at `start`, and returns where it ends.
+  private mutating func lookAtIdeographs(
+    from start: Int, in text: Span<UInt8>, _ ends: Span<UInt64>
+  ) -> Int {
+    let last = text.count &- 2
+    var position = start
+    repeat {
+      let second = Int(text[unchecked: position &+ 1] & 63)
+      let third = UInt64(text[unchecked: position &+ 2] & 63)
+      if ends[unchecked: second] &>> third & 1 != 0 {
+        let lead = UInt32(text[unchecked: position] & 0x0F)
+        let codePoint = lead &<< 12 | UInt32(second) &<< 6 | UInt32(truncatingIfNeeded: third)
+        notePair(endingWith: codePoint, at: position, in: text)
+      }
+      position &+= 3
+    } while position < last && text[unchecked: position] &- 0xE4 < 6
+    return position
+  }
+
   private mutating func notePair(
     endingWith codePoint: UInt32, at position: Int, in text: Span<UInt8>
   ) {
-    guard Self.has(endsOfPairs, codePoint), Self.isSolid(codePoint),
+    // The last two bytes before tell nearly always that no pair begins there: that costs less than to decode them.
+    guard position > 2,
+      beginningsOfPairs[Int(text[position &- 2] & 63)] >> UInt64(text[position &- 1] & 63) & 1 != 0,
+      Self.has(endsOfPairs, codePoint), Self.isSolid(codePoint),
       let before = Self.solid(before: position, in: text), Self.has(beginningsOfPairs, before)
     else { return }
     note(Self.pair(before, codePoint))
@@ -226,14 +243,24 @@ public struct PhraseProbe: Sendable {
     init(at position: Int, in text: Span<UInt8>) {
       end = position
       while end < text.count {
-        let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: end)
-        guard PhraseProbe.isLetter(codePoint) else { break }
-        let lower = codePoint >= 0x41 && codePoint <= 0x5A ? codePoint | 0x20 : codePoint
-        phrase = (phrase ^ UInt64(lower)) &* 0x100_0000_01B3
-        if letters < 2 { beginning = beginning << 5 | Int(lower & 31) }
-        letters += 1
-        end += length
+        let byte = text[unchecked: end]
+        if byte < 0x80 {
+          guard PhraseProbe.isLetter(byte) else { break }
+          add(UInt32(byte | 0x20))
+          end &+= 1
+        } else {
+          let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: end)
+          guard PhraseProbe.isLetter(codePoint) else { break }
+          add(codePoint)
+          end += length
+        }
       }
+    }
+
+    @inline(__always) private mutating func add(_ letter: UInt32) {
+      phrase = (phrase ^ UInt64(letter)) &* 0x100_0000_01B3
+      if letters < 2 { beginning = beginning &<< 5 | Int(letter & 31) }
+      letters &+= 1
     }
   }
 

@@ -22,46 +22,25 @@ public enum CJKForm {
 
   /// Classifies a text; see ``classify(_:)-([UInt8])``.
   public static func classify(_ bytes: Span<UInt8>) -> HanVariant {
-    let marks = marks.span
-    let places = places.span
-    var simplified = 0
-    var traditional = 0
-    var han = 0
-    var kana = 0
+    var count = HanVariantCount()
     var offset = 0
-    let last = bytes.count &- 2
-    while offset < last {
+    while offset &+ 2 < bytes.count {
       let lead = unsafe bytes[unchecked: offset]
-      guard lead >= 0xE3, lead <= 0xE9 else {
-        offset &+= lead < 0xC0 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4))
-        continue
+      if lead >= 0xE3, lead <= 0xE9 {
+        let second = unsafe bytes[unchecked: offset &+ 1]
+        if lead > 0xE3 {
+          count.addIdeograph(lead, second, unsafe bytes[unchecked: offset &+ 2])
+        } else if second >= 0x81, second <= 0x83 {
+          count.addKana()
+        }
       }
-      let second = unsafe Int(bytes[unchecked: offset &+ 1])
-      let third = unsafe Int(bytes[unchecked: offset &+ 2])
-      offset &+= 3
-      if lead == 0xE3 {
-        // U+3040 to U+30FF.
-        kana &+= second >= 0x81 && second <= 0x83 ? 1 : 0
-        continue
-      }
-      han &+= 1
-      // Most ideographs are told by their last twelve bits.
-      if unsafe places[unchecked: second & 63] &>> UInt64(third & 63) & 1 == 0 { continue }
-      let place = Int(lead & 0x0F) &<< 12 &+ (second & 63) &<< 6 &+ (third & 63) &- 0x4E00
-      if place >= 0, place < marks.count {
-        simplified &+= Int(marks[place] & 1)
-        traditional &+= Int(marks[place] &>> 1)
-      }
+      offset &+= lead < 0xC0 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4))
     }
-    let evidence = simplified + traditional
-    guard evidence >= 3, kana * 10 <= han else { return .undecided }
-    if simplified * 5 >= evidence * 4 { return .simplified }
-    if traditional * 5 >= evidence * 4 { return .traditional }
-    return .undecided
+    return count.variant
   }
 
   /// By offset from U+4E00: 1 for a simplified form, 2 for a traditional one, else 0.
-  private static let marks: [UInt8] = {
+  fileprivate static let marks: [UInt8] = {
     var marks = [UInt8](repeating: 0, count: 0xA000 - 0x4E00)
     for (index, scalar) in pairs.unicodeScalars.enumerated() {
       marks[Int(scalar.value) - 0x4E00] = index % 2 == 0 ? 1 : 2
@@ -70,7 +49,7 @@ public enum CJKForm {
   }()
 
   /// A bit for each mark by the last twelve bits of its character.
-  private static let places: [UInt64] = {
+  fileprivate static let places: [UInt64] = {
     var places = [UInt64](repeating: 0, count: 64)
     for scalar in pairs.unicodeScalars {
       places[Int(scalar.value & 0xFFF) >> 6] |= 1 << UInt64(scalar.value & 63)
@@ -96,4 +75,45 @@ public enum CJKForm {
     铁鐵银銀错錯键鍵镇鎮阳陽阴陰阶階际際陆陸陈陳险險随隨难難雾霧静靜韩韓项項顺順须須预預领領题題\
     额額风風飞飛饭飯馆館驻駐验驗鲜鮮麦麥黄黃齐齊个個从從仅僅产產亲親众眾优優传傳伤傷体體价價侨僑
     """
+}
+
+/// Counts what tells simplified from traditional Chinese, for callers that walk over a text anyway.
+public struct HanVariantCount: Sendable {
+  @usableFromInline let marks = CJKForm.marks
+  @usableFromInline let places = CJKForm.places
+  @usableFromInline var simplified = 0
+  @usableFromInline var traditional = 0
+  @usableFromInline var han = 0
+  @usableFromInline var kana = 0
+
+  /// Nothing was counted.
+  public init() {}
+
+  /// Counts a character of U+4000 to U+9FFF by its three bytes.
+  @inlinable @inline(__always)
+  public mutating func addIdeograph(_ lead: UInt8, _ second: UInt8, _ third: UInt8) {
+    han &+= 1
+    // Most ideographs are told by their last twelve bits.
+    if places[Int(second & 63)] &>> UInt64(third & 63) & 1 != 0 { addMark(lead, second, third) }
+  }
+
+  @usableFromInline mutating func addMark(_ lead: UInt8, _ second: UInt8, _ third: UInt8) {
+    let codePoint = Int(lead & 0x0F) &<< 12 | Int(second & 63) &<< 6 | Int(third & 63)
+    let place = codePoint &- 0x4E00
+    guard place >= 0, place < marks.count else { return }
+    simplified &+= Int(marks[place] & 1)
+    traditional &+= Int(marks[place] &>> 1)
+  }
+
+  /// Counts a kana of U+3040 to U+30FF.
+  @inlinable public mutating func addKana() { kana &+= 1 }
+
+  /// What the counts say; see ``CJKForm/classify(_:)-([UInt8])``.
+  public var variant: HanVariant {
+    let evidence = simplified + traditional
+    guard evidence >= 3, kana * 10 <= han else { return .undecided }
+    if simplified * 5 >= evidence * 4 { return .simplified }
+    if traditional * 5 >= evidence * 4 { return .traditional }
+    return .undecided
+  }
 }

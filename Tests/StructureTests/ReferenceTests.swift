@@ -1,9 +1,10 @@
 import Galley
 import GalleyCore
 import GalleyTesting
-import ReferencesPlugin
 import RolesPlugin
 import Testing
+
+@testable import ReferencesPlugin
 
 @Suite struct ReferenceTests {
   /// The text that cites, over a list of three entries, and what was reported.
@@ -49,6 +50,17 @@ import Testing
     let result = try cite(text)
     #expect(result.text == text)
     #expect(!result.reports.contains("citation.unlinked"))
+  }
+
+  /// The text is passed over from one raised stretch to the next, also where they touch.
+  @Test(
+    arguments: [
+      ([3..<5, 5..<6], [5..<6]), ([3..<4, 4..<5, 5..<6], [5..<6]), ([5..<6], [5..<6]), ([], []),
+      ([0..<6], []),
+    ] as [([Range<Int>], [Range<Int>])])
+  func raisedNumbersAreFound(raised: [Range<Int>], marks: [Range<Int>]) {
+    let text = Array("abcxy1 [2]".utf8)
+    #expect(CitationMark.find(text, raised: raised).map(\.range) == marks + [7..<10])
   }
 
   @Test func entriesThatNothingCitesAreReportedOnce() throws {

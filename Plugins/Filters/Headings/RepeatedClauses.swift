@@ -34,6 +34,15 @@ struct RepeatedClauses {
     let text = article.span
     var position = 0
     while position < text.count {
+      let lead = text[unchecked: position]
+      // U+4000 to U+9FFF: the twelve bits are those of the last two bytes.
+      if lead >= 0xE4, lead <= 0xE9, position &+ 2 < text.count {
+        let second = Int(text[unchecked: position &+ 1] & 63)
+        let third = UInt64(text[unchecked: position &+ 2] & 63)
+        position &+= 3
+        if ends[second] &>> third & 1 != 0 { note(theClauseEndingAt: position) }
+        continue
+      }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: position)
       position += length
       guard ends[Int(codePoint & 0xFFF) >> 6] & 1 << UInt64(codePoint & 63) != 0 else { continue }

@@ -202,15 +202,19 @@ struct FunctionWords {
     scores.wordCount += 1
     let mask = mask(of: hash)
     if mask != 0 {
-      Self.add(mask, weight: 1, to: &scores)
+      Self.add(mask, Self.wordShares[mask.nonzeroBitCount], to: &scores)
     } else if letterMask != 0 {
-      Self.add(letterMask, weight: 0.5, to: &scores)
+      Self.add(letterMask, Self.letterShares[letterMask.nonzeroBitCount], to: &scores)
     }
   }
 
-  private static func add(_ mask: UInt32, weight: Double, to scores: inout Scores) {
-    // A word of many languages says little, but it still speaks for each of them.
-    let share = weight / Double(mask.nonzeroBitCount).squareRoot()
+  /// What a word counts for each of so many languages that share it: one of many says little, but it still speaks for
+  /// each of them.
+  private static let wordShares = (0...32).map { 1 / Double(max($0, 1)).squareRoot() }
+  /// The same for a letter.
+  private static let letterShares = (0...32).map { 0.5 / Double(max($0, 1)).squareRoot() }
+
+  private static func add(_ mask: UInt32, _ share: Double, to scores: inout Scores) {
     var rest = mask
     while rest != 0 {
       scores.hits[rest.trailingZeroBitCount] += share

@@ -10,7 +10,7 @@ struct LanguageDetector {
     let letters = LetterCounts(bytes, table)
     guard let group = letters.dominantGroup else { return nil }
     switch group {
-    case .eastAsian: return eastAsian(letters, bytes)
+    case .eastAsian: return eastAsian(letters)
     case .latin: return latin(letters, bytes)
     case .cyrillic: return LetterEvidence.cyrillic(letters)
     case .arabic: return LetterEvidence.arabic(letters)
@@ -20,12 +20,12 @@ struct LanguageDetector {
     }
   }
 
-  private func eastAsian(_ letters: LetterCounts, _ bytes: [UInt8]) -> String? {
+  private func eastAsian(_ letters: LetterCounts) -> String? {
     let all = letters.han + letters.kana + letters.hangul
     // Japanese is a third kana and more; a Chinese page may name a Japanese product.
     if letters.kana >= 3, letters.kana * 6 >= all, letters.kana >= letters.hangul { return "ja" }
     if letters.hangul >= 3, letters.hangul * 5 >= all { return "ko" }
-    switch CJKForm.classify(bytes) {
+    switch letters.variants.variant {
     case .simplified: return "zh-Hans"
     case .traditional: return "zh-Hant"
     // Without kana and Hangul it is Chinese, but a few characters say nothing about the script.

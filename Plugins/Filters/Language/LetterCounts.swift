@@ -23,6 +23,8 @@ struct LetterCounts {
   private(set) var hebrew = 0
   /// Letters that only Vietnamese has: U+01A0–U+01B0 and U+1EA0–U+1EF9.
   private(set) var vietnamese = 0
+  /// Which standard of Chinese the ideographs are of.
+  private(set) var variants = HanVariantCount()
   private var devanagari = 0
   private var singles = [Int](repeating: 0, count: LetterCounts.singleTags.count)
   /// Letters of the Hebrew, Cyrillic and Arabic blocks (U+0400–U+06FF), by code point; empty where there is none.
@@ -43,24 +45,27 @@ struct LetterCounts {
       if byte < 0x80 {
         letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
         index &+= 1
-        // Two letters are seldom alone: the rest of the line is looked at in blocks.
-        guard index < text.count, text[unchecked: index] < 0x80 else { continue }
-        while index &+ Self.blockSize <= text.count, let count = Self.letters(in: text, at: index) {
+        // A line of Latin is looked at in blocks; two bytes ahead tell it from a number in a line of Han.
+        while index &+ Self.blockSize <= text.count, text[unchecked: index &+ 11] < 0x80,
+          text[unchecked: index &+ 31] < 0x80, let count = Self.letters(in: text, at: index)
+        {
           letters &+= count
           index &+= Self.blockSize
         }
         continue
       }
-      // U+4E00 to U+9FFF: ideographs and nothing else.
-      if byte >= 0xE4, byte <= 0xE9,
-        byte > 0xE4 || index &+ 1 < text.count && text[unchecked: index &+ 1] >= 0xB8
-      {
-        ideographs &+= 1
+      // U+4000 to U+9FFF.
+      if byte >= 0xE4, byte <= 0xE9, index &+ 2 < text.count {
+        let second = text[unchecked: index &+ 1]
+        variants.addIdeograph(byte, second, text[unchecked: index &+ 2])
+        // The hexagrams, U+4DC0 to U+4DFF, are no letters.
+        ideographs &+= byte > 0xE4 || second != 0xB7 ? 1 : 0
         index &+= 3
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: text, at: index)
       index &+= length
+      if codePoint &- 0x3040 < 0xC0 { variants.addKana() }
       // The marks of Chinese and of English print, which are no letters: spared the look-up.
       if codePoint &- 0x2000 < 0x70 || codePoint &- 0x3000 < 5 || codePoint &- 0xFF01 < 0x20 {
         continue
@@ -75,18 +80,19 @@ struct LetterCounts {
 
   private static let blockSize = 32
 
-  /// How many letters a block of ASCII holds, nil for any other block; the compiler makes vectors of the loop.
+  /// How many letters a block of ASCII holds, nil for any other block; the compiler makes vectors of both loops, but not
+  /// of one.
   @inline(__always)
   private static func letters(in text: Span<UInt8>, at start: Int) -> Int? {
     let block = text.extracting(unchecked: start..<start &+ blockSize)
+    var all: UInt8 = 0
+    for offset in 0..<blockSize { all |= block[unchecked: offset] }
+    guard all < 0x80 else { return nil }
     var letters: UInt8 = 0
-    var others: UInt8 = 0
     for offset in 0..<blockSize {
-      let byte = block[unchecked: offset]
-      letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-      others &+= byte >= 0x80 ? 1 : 0
+      letters &+= (block[unchecked: offset] | 0x20) &- 0x61 < 26 ? 1 : 0
     }
-    return others == 0 ? Int(letters) : nil
+    return Int(letters)
   }
 
   private mutating func add(_ codePoint: UInt32, _ script: Script) {

@@ -12,9 +12,12 @@ enum CommonCharacters {
       if lead < 0x80 {
         guard isCommon(ascii: lead) else { return false }
         index &+= 1
-        // Two letters are seldom alone: the rest of the line is looked at in blocks.
-        guard index < count, bytes[unchecked: index] < 0x80 else { continue }
-        while index &+ blockSize <= count, isASCIIBlock(bytes, index) { index &+= blockSize }
+        // A line of Latin is looked at in blocks; two bytes ahead tell it from a number in a line of Han.
+        while index &+ blockSize <= count, bytes[unchecked: index &+ 11] < 0x80,
+          bytes[unchecked: index &+ 31] < 0x80, isASCIIBlock(bytes, index)
+        {
+          index &+= blockSize
+        }
         continue
       }
       // U+4000 to U+9FFF.

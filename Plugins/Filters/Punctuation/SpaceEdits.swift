@@ -135,6 +135,14 @@ struct SpacedText {
     var run = 0
     var index = 0
     while index < bytes.count {
+      let byte = bytes[unchecked: index]
+      // U+4000 to U+9FFF, most of a text of Han, right after another one.
+      if byte >= 0xE4, byte <= 0xE9, lastWasHan, !gap {
+        pairs &+= 1
+        run &+= 1
+        index &+= 3
+        continue
+      }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: bytes, at: index)
       index += length
       switch CharacterSide(codePoint) {

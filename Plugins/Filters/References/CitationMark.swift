@@ -34,7 +34,7 @@ struct CitationMark {
       // The next raised stretch, or the end of the one at hand, or that of the text.
       let limit =
         rest.first.map { $0.lowerBound >= position ? $0.lowerBound : $0.upperBound } ?? bytes.count
-      position = opening(in: bytes.span, position..<limit)
+      position = opening(in: bytes.span, position..<min(limit, bytes.count))
       guard position < bytes.count else { return marks }
       // What was raised ends here, and something else raised may begin.
       if let next = rest.first, next.upperBound == position { continue }

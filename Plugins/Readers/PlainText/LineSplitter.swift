@@ -99,10 +99,13 @@ private struct LineFeedCount {
       count &+= Int(feeds)
       index &+= 64
     }
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
     while index < text.count {
       switch text[index] {
       case 0x0A: count += 1
-      case 0x0B...0x0D, 0xC2, 0xE2: return nil
+      case 0x0B...0x0D: return nil
+      case 0xC2 where byte(1) == 0x85: return nil
+      case 0xE2 where byte(2) & 0xFE == 0xA8: return nil
       default: break
       }
       index &+= 1

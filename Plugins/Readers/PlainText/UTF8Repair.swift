@@ -21,9 +21,12 @@ enum UTF8Repair {
         index &+= 3
       } else if lead < 0x80 {
         index &+= 1
-        // Two letters are seldom alone: the rest of the line is looked at in blocks.
-        guard index < count, text[unchecked: index] < 0x80 else { continue }
-        while index &+ blockSize <= count, isASCIIBlock(text, index) { index &+= blockSize }
+        // A line of Latin is looked at in blocks; two bytes ahead tell it from a number in a line of Han.
+        while index &+ blockSize <= count, text[unchecked: index &+ 11] < 0x80,
+          text[unchecked: index &+ 31] < 0x80, isASCIIBlock(text, index)
+        {
+          index &+= blockSize
+        }
       } else {
         let length = sequenceLength(text, index)
         guard length > 0 else { return false }

@@ -53,7 +53,11 @@ public struct PieceBytes: Sendable {
     for inline in inlines {
       if case .text(let text) = inline {
         for piece in text.pieces {
-          let bytes = (piece.isInserted ? insertions : source)[piece.range.bounds]
+          let all = piece.isInserted ? insertions : source
+          let range = piece.range.bounds
+          // The buffers check nothing themselves, and a plugin can make any piece.
+          precondition(range.upperBound <= all.count, "a piece points outside of what was read")
+          let bytes = all[range]
           let end = position + piece.length
           _ = buffer[position..<end].initialize(fromContentsOf: bytes)
           position = end

@@ -56,7 +56,6 @@ public struct Chain: Sendable {
     }
     _ = effects.violation(in: document, declared: Effects(rawValue: .max))
     var flows = Flows(document)
-    var order = ReadingOrder(shown)
     for step in steps {
       let manifest = step.manifest
       document.ledger.plugin = manifest.id
@@ -65,7 +64,13 @@ public struct Chain: Sendable {
       let before = (shown: shown, flows: flows)
       flows = Flows(document)
       let isUntouched = !before.shown.holdsPrintedLines && flows == before.flows
-      if !isUntouched { shown = ShownText(document, room: before.shown.articles.count) }
+      var isShownAsBefore = isUntouched
+      if !isUntouched {
+        let now = ShownText(document, room: before.shown.articles.count)
+        isShownAsBefore = now == before.shown
+        // What is the same is kept as the same arrays, which the checks below know at a glance.
+        if !isShownAsBefore { shown = now }
+      }
       if let fault = conservation.violation(in: document, showing: shown) {
         throw .law(plugin: manifest.id, place: step.place, violation: fault)
       }
@@ -84,10 +89,8 @@ public struct Chain: Sendable {
           violation: "blocks or inline markup were made or changed, which the plugin does not "
             + "declare (mark)")
       }
-      guard shown != before.shown else { continue }
-      let last = order
-      order = ReadingOrder(shown)
-      if !manifest.effects.contains(.move), let moved = last.firstMove(to: order) {
+      guard !isShownAsBefore, !manifest.effects.contains(.move) else { continue }
+      if let moved = ReadingOrder(before.shown).firstMove(to: ReadingOrder(shown)) {
         throw .law(
           plugin: manifest.id, place: step.place,
           violation: "source bytes \(moved.bounds) were moved, which the plugin does not declare")
