@@ -1,5 +1,3 @@
-internal import GalleyUnicode
-
 /// The people whom a byline names, without the marks, words and organisations around them.
 ///
 /// For metadata: the byline itself stays as it was printed. Linear in a line of at most some hundred bytes.
