@@ -44,7 +44,8 @@ documentation: dependencies
 	mv .build/plugins.md Documentation/plugins.md
 
 # The only place where time and memory have a bound: figures of a shared machine fail nobody's tests.
-benchmarks := --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib
+benchmarks := --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib \
+	-Xswiftc -enforce-exclusivity=unchecked
 bench: release
 	swift build $(benchmarks)
 	"$$(swift build $(benchmarks) --show-bin-path)/Benchmarks" $(galley) \

@@ -34,10 +34,10 @@ struct ZIPContainer {
     }
   }
 
-  /// Appends an admitted entry that was packed elsewhere.
-  mutating func append(_ name: String, _ packed: PackedEntry) throws(ZIPError) {
+  /// Appends an admitted entry that was packed before.
+  mutating func append(_ packed: PackedEntry) throws(ZIPError) {
     let record = try begin(
-      name, method: packed.method, checksum: packed.checksum, size: packed.size,
+      packed.name, method: packed.method, checksum: packed.checksum, size: packed.size,
       compressedSize: packed.bytes.count)
     record.appendLocalHeader(to: &output)
     output.append(contentsOf: packed.bytes)
@@ -71,28 +71,5 @@ struct ZIPContainer {
     output.append(littleEndian: UInt32(start))
     output.append(littleEndian: 0 as UInt16)  // comment length
     return output
-  }
-}
-
-/// The content of an entry, ready to be appended.
-struct PackedEntry: Sendable {
-  var method: UInt16
-  var checksum: UInt32
-  var size: Int
-  var bytes: [UInt8]
-
-  /// Packs an entry; the same rule as `ZIPWriter.add`, so that the bytes are the same.
-  init(_ bytes: [UInt8], method: ZIPMethod, pool: CompressorPool) throws(ZIPError) {
-    self.method = 0
-    self.bytes = bytes
-    size = bytes.count
-    checksum = Deflate.checksum(bytes)
-    guard case .deflated(let level) = method else { return }
-    let compressor = try pool.take(level: level)
-    if let smaller = unsafe compressor.compress(bytes, { unsafe $0.map { unsafe [UInt8]($0) } }) {
-      self.method = 8
-      self.bytes = smaller
-    }
-    pool.give(compressor)
   }
 }

@@ -6,7 +6,7 @@
 /// deflated entries depend on the version of libdeflate.
 public final class ZIPWriter {
   private var container = ZIPContainer()
-  private var compressor: Compressor?
+  let pool = CompressorPool()
 
   /// Starts an empty container.
   ///
@@ -30,7 +30,8 @@ public final class ZIPWriter {
     case .stored:
       try unsafe container.append(name, of: bytes, compressed: nil)
     case .deflated(let level):
-      let compressor = try compressor(level: level)
+      let compressor = try pool.take(level: level)
+      defer { pool.give(compressor) }
       let outcome = unsafe compressor.compress(bytes) { compressed -> Result<Void, ZIPError> in
         Result { () throws(ZIPError) in
           try unsafe container.append(name, of: bytes, compressed: compressed)
@@ -40,18 +41,26 @@ public final class ZIPWriter {
     }
   }
 
+  /// Adds entries that `pack` packed, in their order.
+  ///
+  /// - Throws: `ZIPError` for a bad or repeated name or when a limit is passed; the entries before it were added.
+  public func add(_ entries: [PackedEntry]) throws(ZIPError) {
+    // Room for the headers too: two a file, of 76 bytes and the name.
+    let size = entries.reduce(container.output.count) {
+      $0 + $1.bytes.count + 76 + 2 * $1.name.utf8.count
+    }
+    container.output.reserveCapacity(size)
+    for entry in entries {
+      try container.admit(entry.name, size: entry.size)
+      try container.append(entry)
+    }
+  }
+
   /// Writes the central directory and hands the container over; the writer is empty afterwards.
   ///
   /// - Throws: `ZIPError.tooLarge` when the directory passes 4 GiB.
   public func finish() throws(ZIPError) -> [UInt8] {
     defer { container = ZIPContainer() }
     return try container.finish()
-  }
-
-  private func compressor(level: Int) throws(ZIPError) -> Compressor {
-    if let compressor, compressor.level == Compressor.clamped(level) { return compressor }
-    let new = try Compressor(level: level)
-    compressor = new
-    return new
   }
 }

@@ -6,82 +6,141 @@ extension Byline {
   ///
   /// `□ 云溪中学 陈 默 周小满` gives `陈默` and `周小满`; `By Ada Lee and Tom Fox` gives two names.
   public static func names(in line: String) -> [String] {
-    let text = withoutOpening(Substring(line).trimmed)
+    let line = BylineText(bytes: Array(line.utf8))
+    let text = line.withoutOpening
     guard !text.isEmpty else { return [] }
-    let isHan = text.unicodeScalars.contains { SentenceMarks.isHan($0.value) }
-    let names = isHan ? hanNames(text) : latinNames(text)
-    return names.isEmpty ? [String(text)] : names
+    let names = line.holdsIdeograph(text) ? line.hanNames(text) : line.latinNames(text)
+    return names.isEmpty ? [line.string(text)] : names
+  }
+}
+
+/// A line that is read as a byline; parts of it are ranges of its bytes, and only names become strings.
+private struct BylineText {
+  let bytes: [UInt8]
+
+  /// The part after marks, brackets and words that open a byline.
+  var withoutOpening: Range<Int> {
+    var cursor = CodePointCursor(bytes, trimmed(0..<bytes.count))
+    while cursor.skip(Byline.isBylineMark) { cursor.skipSpaces() }
+    if let inner = insideBrackets(cursor.position..<cursor.end) {
+      cursor = CodePointCursor(bytes, trimmed(inner))
+    }
+    for word in Self.openings where cursor.skip(word: word) { break }
+    return trimmed(cursor.position..<cursor.end)
   }
 
-  private static func withoutOpening(_ line: Substring) -> Substring {
-    var text = line
-    while let first = text.unicodeScalars.first, isBylineMark(first.value) {
-      text = text.dropFirst().trimmed
-    }
-    if text.first == "（" || text.first == "(", text.last == "）" || text.last == ")" {
-      text = text.dropFirst().dropLast().trimmed
-    }
-    for word in openings where text.lowercased().hasPrefix(word) {
-      return text.dropFirst(word.count).trimmed
-    }
-    return text
-  }
-
-  /// Words that open a byline and belong to nobody's name, in lower case.
-  private static let openings = [
+  /// Words that open a byline and belong to nobody's name.
+  private static let openings: [StaticString] = [
     "作者：", "作者:", "撰文：", "文：", "文／", "文/图", "文/", "文 /", "文图", "图/", "摄影/", "本报记者", "本報記者", "本刊记者",
     "本网记者", "特约记者", "通讯员", "通訊員", "记者", "記者", "by ", "von ", "par ", "por ", "di ", "door ", "av ",
-    "från ",
+    "från ", "frÅn ",
   ]
 
-  /// The names at the end of the line, after organisations; a name of two ideographs spaced apart is one name.
-  private static func hanNames(_ text: Substring) -> [String] {
-    var fields: [Substring] = []
-    var openSingle: String?
-    var names: [String] = []
-    for field in text.split(whereSeparator: {
-      $0 == "、" || $0 == "，" || $0 == "；" || $0.isWhitespace
-    }) {
-      fields.append(field)
+  private func insideBrackets(_ range: Range<Int>) -> Range<Int>? {
+    var start = CodePointCursor(bytes, range)
+    guard start.skip({ $0 == 0xFF08 || $0 == 0x28 }) else { return nil }
+    let inner = start.position..<range.upperBound
+    guard let last = self.last(inner), last.codePoint == 0xFF09 || last.codePoint == 0x29 else {
+      return nil
     }
-    for field in fields {
-      if field.count == 1 {
-        if let first = openSingle {
-          names.append(first + field)
-          openSingle = nil
-        } else {
-          openSingle = String(field)
-        }
-      } else {
+    return inner.lowerBound..<last.start
+  }
+
+  func holdsIdeograph(_ range: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, range)
+    while let codePoint = cursor.next() {
+      if SentenceMarks.isHan(codePoint) { return true }
+    }
+    return false
+  }
+
+  /// The names at the end of the line, after organisations; a name of two ideographs spaced apart is one name.
+  func hanNames(_ range: Range<Int>) -> [String] {
+    var names: [String] = []
+    var openSingle: Range<Int>?
+    var cursor = CodePointCursor(bytes, range)
+    while cursor.position < cursor.end {
+      let start = cursor.position
+      let length = cursor.skipAll { !Self.isBetweenNames($0) }
+      let field = start..<cursor.position
+      cursor.skipAll(Self.isBetweenNames)
+      if length == 0 { continue }
+      if length > 1 {
         openSingle = nil
         // What stands before a field that is no name belongs to the organisation.
-        if parse(Array(field.utf8), 0..<field.utf8.count) == .names {
-          names.append(String(field))
+        if Byline.parse(bytes, field) == .names {
+          names.append(string(field))
         } else {
           names = []
         }
+      } else if let first = openSingle {
+        names.append(string(first) + string(field))
+        openSingle = nil
+      } else {
+        openSingle = field
       }
     }
     return names
   }
 
-  /// The parts between commas and the words for “and”, where each looks like a name.
-  private static func latinNames(_ text: Substring) -> [String] {
-    var parts = [String(text)]
-    for separator in [" and ", " & ", " und ", " et ", " y ", " och ", " en ", "; ", ", "] {
-      parts = parts.flatMap { $0.split(separator: separator).map { String(Substring($0).trimmed) } }
-    }
-    // `Marlow, Edith` is one name turned round.
-    let areNames = parts.allSatisfy { $0.contains(" ") && $0.first?.isLowercase == false }
-    return areNames && parts.count <= 12 ? parts : []
+  private static func isBetweenNames(_ codePoint: UInt32) -> Bool {
+    // 、，；
+    SentenceMarks.isSpace(codePoint) || codePoint == 0x3001 || codePoint == 0xFF0C
+      || codePoint == 0xFF1B
   }
-}
 
-extension Substring {
-  /// Without white space at either end.
-  fileprivate var trimmed: Substring {
-    var text = drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+  /// The parts between commas and the words for “and”, where each looks like a name.
+  func latinNames(_ range: Range<Int>) -> [String] {
+    var parts = [range]
+    for separator in Self.separators {
+      parts = parts.flatMap { split($0, at: separator).map(trimmed) }
+    }
+    guard parts.count <= 12 else { return [] }
+    let names = parts.map(string)
+    // `Marlow, Edith` is one name turned round.
+    return names.allSatisfy { $0.contains(" ") && $0.first?.isLowercase == false } ? names : []
+  }
+
+  private static let separators: [StaticString] = [
+    " and ", " & ", " und ", " et ", " y ", " och ", " en ", "; ", ", ",
+  ]
+
+  private func split(_ range: Range<Int>, at separator: StaticString) -> [Range<Int>] {
+    let length = separator.utf8CodeUnitCount
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var position = start
+    while position + length <= range.upperBound {
+      guard separator.withUTF8Buffer({ bytes[position..<position + length].elementsEqual($0) })
+      else {
+        position += 1
+        continue
+      }
+      if start < position { parts.append(start..<position) }
+      position += length
+      start = position
+    }
+    return start < range.upperBound ? parts + [start..<range.upperBound] : parts
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// `range` without white space at either end.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = CodePointCursor(bytes, range)
+    start.skipSpaces()
+    var end = range.upperBound
+    while let last = last(start.position..<end), SentenceMarks.isSpace(last.codePoint) {
+      end = last.start
+    }
+    return start.position..<end
+  }
+
+  /// The last code point of `range` and where it begins.
+  private func last(_ range: Range<Int>) -> (codePoint: UInt32, start: Int)? {
+    guard var start = range.last else { return nil }
+    while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var cursor = CodePointCursor(bytes, start..<range.upperBound)
+    return cursor.next().map { ($0, start) }
   }
 }

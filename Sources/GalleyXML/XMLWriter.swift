@@ -27,6 +27,8 @@ public final class XMLWriter {
   private struct Place {
     var start: Int
     var count: Int
+    /// Where in the name its colon stands; 0 where it has none.
+    var colon = 0
   }
 
   /// A namespace prefix that may be used, and at what depth it was declared.
@@ -134,13 +136,13 @@ public final class XMLWriter {
       checkPrefixes(element: name)
       tagIsOpen = false
       if emptyElements == .selfClosing || HTMLVoidElements.contains(bytes(of: name)) {
-        output.append("/>")
+        append(0x2F, 0x3E)
         leave()
         return
       }
       output.append(0x3E)
     }
-    output.append("</")
+    append(0x3C, 0x2F)
     append(name)
     output.append(0x3E)
     leave()
@@ -299,7 +301,7 @@ extension XMLWriter {
       precondition(!value.isEmpty, "a prefix needs a namespace")
       prefixes.append(Prefix(name: prefix, depth: open.count))
     }
-    output.append("=\"")
+    append(0x3D, 0x22)
     var value = value
     droppedCharacters += value.withUTF8 {
       unsafe XMLEscaping.append($0, to: &output, in: .attribute)
@@ -338,26 +340,33 @@ extension XMLWriter {
     let start = output.count
     output.append(name)
     var expectsStart = true
-    var colons = 0
-    for byte in output[start...] {
-      switch byte {
+    var colon = 0
+    for index in start..<output.count {
+      switch output[index] {
       case 0x41...0x5A, 0x61...0x7A, 0x5F: expectsStart = false
       case 0x2D, 0x2E, 0x30...0x39: precondition(!expectsStart, "not an XML name")
       case 0x3A:
-        precondition(!expectsStart && colons == 0, "not an XML name")
-        colons += 1
+        precondition(!expectsStart && colon == 0, "not an XML name")
+        colon = index - start
         expectsStart = true
       default: preconditionFailure("not an XML name")
       }
     }
     precondition(!expectsStart, "not an XML name")
-    return Place(start: start, count: output.count - start)
+    return Place(start: start, count: output.count - start, colon: colon)
   }
 
   private func appendName(_ name: XMLName) -> Place {
     let start = output.count
     output.append(contentsOf: name.string.utf8)
-    return Place(start: start, count: output.count - start)
+    let colon = output[start...].firstIndex(of: 0x3A) ?? start
+    return Place(start: start, count: output.count - start, colon: colon - start)
+  }
+
+  /// Appends two bytes, which costs less than a copy of two.
+  private func append(_ first: UInt8, _ second: UInt8) {
+    output.append(first)
+    output.append(second)
   }
 
   private func append(_ name: Place) {
@@ -382,10 +391,7 @@ extension XMLWriter {
 
   /// The part of a name before its colon.
   private func prefix(of name: Place) -> Place? {
-    for i in 0..<name.count where output[name.start + i] == 0x3A {
-      return Place(start: name.start, count: i)
-    }
-    return nil
+    name.colon > 0 ? Place(start: name.start, count: name.colon) : nil
   }
 
   private func isXMLNS(_ name: Place) -> Bool {

@@ -116,23 +116,23 @@ func sampleEntries(_ count: Int, seed: UInt64) -> [ZIPEntry] {
   @Test(arguments: 1...4)
   func givesTheSameBytesSideBySide(width: Int) throws {
     let entries = sampleEntries(60, seed: UInt64(width))
-    let writer = ZIPWriter()
+    let serial = ZIPWriter()
     for entry in entries {
-      try writer.add(name: entry.name, bytes: entry.bytes, method: entry.method)
+      try serial.add(name: entry.name, bytes: entry.bytes, method: entry.method)
     }
-    let serial = try writer.finish()
-    let parallel = try ZIPWriter.archive(entries, width: width, parallelSize: 0)
-    #expect(serial == parallel)
+    let parallel = ZIPWriter()
+    let packed = try parallel.pack(entries.count, size: .max, width: width) { entries[$0] }
+    try parallel.add(packed)
+    #expect(try serial.finish() == parallel.finish())
   }
 
-  @Test func failsTheSameSideBySide() throws {
-    #expect(throws: ZIPError.duplicateName("a")) {
-      try ZIPWriter.archive(
-        [.init(name: "a", bytes: []), .init(name: "a", bytes: [])], width: 2, parallelSize: 0)
-    }
-    #expect(throws: ZIPError.invalidName("../x")) {
-      try ZIPWriter.archive(
-        [.init(name: "../x", bytes: []), .init(name: "a", bytes: [])], width: 2, parallelSize: 0)
+  @Test func failsTheSameWithPackedEntries() throws {
+    for (names, failure) in [
+      (["a", "a"], ZIPError.duplicateName("a")), (["../x", "a"], .invalidName("../x")),
+    ] {
+      let writer = ZIPWriter()
+      let packed = try writer.pack(2, size: .max) { ZIPEntry(name: names[$0], bytes: []) }
+      #expect(throws: failure) { try writer.add(packed) }
     }
   }
 }

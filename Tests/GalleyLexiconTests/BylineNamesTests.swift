@@ -13,7 +13,13 @@ import Testing
     ("By Ada Lee", ["Ada Lee"]),
     ("By Ada Lee and Tom Fox", ["Ada Lee", "Tom Fox"]),
     ("Ada Lee, Tom Fox and Mary van Dyke", ["Ada Lee", "Tom Fox", "Mary van Dyke"]),
+    ("(文/图 林知远；周小满)", ["林知远", "周小满"]),
+    ("FRÅN Åsa Berg och Nils Holm", ["Åsa Berg", "Nils Holm"]),
+    ("□ ◎ By Ada Lee, Tom Fox; Mary van Dyke", ["Ada Lee", "Tom Fox", "Mary van Dyke"]),
     // What cannot be told apart stays whole.
+    ("By Ada AND Tom", ["Ada AND Tom"]),
+    ("Ada Lee, tom Fox", ["Ada Lee, tom Fox"]),
+    ("（", ["（"]), ("（）", []),
     ("Marlow, Edith", ["Marlow, Edith"]),
     ("江城日报编辑部", ["江城日报编辑部"]),
     ("By our own correspondent", ["our own correspondent"]),

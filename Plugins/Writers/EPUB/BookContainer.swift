@@ -11,18 +11,34 @@ struct BookContainer {
   let document: Document
   let options: BookOptions
 
-  /// Makes every file.
-  func parts(_ diagnostics: inout Diagnostics) -> [ZIPEntry] {
-    var losses = BookLosses()
-    let contents = book.files.indices.map { index in
+  /// Makes every file and packs them all.
+  ///
+  /// The content documents come first: the package document before them in the container holds their identifier.
+  func packed(_ diagnostics: inout Diagnostics) throws(ZIPError) -> [UInt8] {
+    let archive = ZIPWriter()
+    let tally = ContentTally()
+    let contents = try archive.pack(book.files.count, size: document.source.bytes.count) {
+      [book, document, level = options.level] index in
       let content = ContentDocument.make(index, of: book, document)
-      losses.add(content.losses)
-      return part("text/\(book.files[index].name)", content.bytes)
+      tally.note(content, at: index)
+      return Self.part(book.files[index].path, content.bytes, level: level)
     }
-    losses.report(for: .epub, &diagnostics)
+    tally.losses.report(for: .epub, &diagnostics)
     // A serial number is that of the series, not of this book.
     let given = publication.identifiers.first { !$0.hasPrefix("urn:issn:") }
-    let identifier = given ?? ContentIdentifier.urn(of: contents.map(\.bytes))
+    let front = frontParts(identifier: given ?? tally.identifier)
+    try archive.add(pack(front, in: archive))
+    try archive.add(contents)
+    try archive.add(pack(record, in: archive))
+    return try archive.finish()
+  }
+
+  private func pack(_ parts: [ZIPEntry], in archive: ZIPWriter) throws(ZIPError) -> [PackedEntry] {
+    try archive.pack(parts.count, size: parts.reduce(0) { $0 + $1.bytes.count }) { parts[$0] }
+  }
+
+  /// What stands before the content documents.
+  private func frontParts(identifier: String) -> [ZIPEntry] {
     let cover = options.coverImage(of: book, publication)
     let package = PackageDocument(book: book, publication: publication, cover: cover)
     // EPUB 3.3 §4: `mimetype` comes first and is stored, so that the file can be told by its bytes.
@@ -46,7 +62,7 @@ struct BookContainer {
     if book.edition.hasTitlePage {
       parts.append(part("text/title-page.xhtml", TitlePage.make(of: book, publication)))
     }
-    return parts + contents + record
+    return parts
   }
 
   /// What `galley verify` rebuilds the source from, where it travels inside the book.
@@ -60,7 +76,11 @@ struct BookContainer {
 
   /// A file beside the package file.
   private func part(_ address: String, _ bytes: [UInt8]) -> ZIPEntry {
-    ZIPEntry(name: "EPUB/" + address, bytes: bytes, method: .deflated(level: options.level))
+    Self.part(address, bytes, level: options.level)
+  }
+
+  private static func part(_ address: String, _ bytes: [UInt8], level: Int) -> ZIPEntry {
+    ZIPEntry(name: "EPUB/" + address, bytes: bytes, method: .deflated(level: level))
   }
 
   /// `META-INF/container.xml`, which names the package document.

@@ -9,11 +9,17 @@ struct ContentIdentifier {
     0xAB, 0x02, 0xC3, 0x1F, 0xD7, 0x62, 0xF5, 0xE5,
   ]
 
-  /// The identifier of content documents in their order, as a URN (RFC 9562 §4).
-  static func urn(of documents: [[UInt8]]) -> String {
-    var hash = SHA1()
-    hash.update(namespace)
-    for document in documents { hash.update(document) }
+  private var hash = SHA1()
+
+  /// The identifier of a book without a content document.
+  init() { hash.update(Self.namespace) }
+
+  /// Takes in the next content document.
+  mutating func add(_ document: [UInt8]) { hash.update(document) }
+
+  /// The identifier of all documents so far, as a URN (RFC 9562 §4).
+  var urn: String {
+    var hash = hash
     var bytes = Array(hash.digest().prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80

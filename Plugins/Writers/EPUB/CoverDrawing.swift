@@ -1,5 +1,6 @@
 internal import GalleyBook
 internal import GalleyLexicon
+internal import GalleyUnicode
 internal import GalleyXML
 
 /// Draws a cover where none is given: the title set in type, with paper and date around it, as an SVG picture.
@@ -20,6 +21,7 @@ enum CoverDrawing {
   /// The picture.
   static func make(of book: Book, _ publication: Publication) -> [UInt8] {
     let xml = XMLWriter(capacity: 2048)
+    let properties = CodePointTable()
     xml.start("svg")
     xml.attribute("xmlns", "http://www.w3.org/2000/svg")
     xml.attribute("viewBox", "0 0 \(width) \(height)")
@@ -36,15 +38,19 @@ enum CoverDrawing {
     // What the title says already is not said again.
     if let series = publication.series, !publication.title.contains(series) {
       draw(
-        TypeSetting(series, width: width - 2 * margin, height: 200, sizes: [80, 64, 52]), top: 260,
-        xml)
+        TypeSetting(
+          series, width: width - 2 * margin, height: 200, sizes: [80, 64, 52],
+          properties: properties),
+        top: 260, xml)
       rule(xml, 520)
     }
     let sizes = [190, 160, 136, 116, 100, 86, 74, 64]
     let title = TypeSetting(
-      publication.title, width: width - 2 * margin, height: titleHeight, sizes: sizes)
+      publication.title, width: width - 2 * margin, height: titleHeight, sizes: sizes,
+      properties: properties)
     let subtitle = TypeSetting(
-      publication.subtitle ?? "", width: width - 2 * margin, height: 160, sizes: [72, 60])
+      publication.subtitle ?? "", width: width - 2 * margin, height: 160, sizes: [72, 60],
+      properties: properties)
     let gap = subtitle.lines.isEmpty ? 0 : 80 + subtitle.height
     let top = titleTop + max(0, titleHeight - title.height - gap) / 2
     draw(title, top: top, weight: "bold", xml)
@@ -52,8 +58,9 @@ enum CoverDrawing {
     if let date = publication.date?.string, PrintedDate.parse(publication.title) != date {
       rule(xml, 1900)
       draw(
-        TypeSetting(date, width: width - 2 * margin, height: 100, sizes: [72]), top: 1980,
-        xml)
+        TypeSetting(
+          date, width: width - 2 * margin, height: 100, sizes: [72], properties: properties),
+        top: 1980, xml)
     }
     xml.end()
     return xml.finish()

@@ -48,12 +48,8 @@ public struct EPUBWriter: Writer {
     let publication = Publication(of: book, document, given: options.metadata, &diagnostics)
     let container = BookContainer(
       book: book, publication: publication, document: document, options: options)
-    return try pack(container.parts(&diagnostics))
-  }
-
-  private func pack(_ parts: [ZIPEntry]) throws(OutputError) -> [UInt8] {
     do {
-      return try ZIPWriter.archive(parts)
+      return try container.packed(&diagnostics)
     } catch {
       throw OutputError(
         "the book cannot be packed: \(error)", advice: "write the articles as several books")

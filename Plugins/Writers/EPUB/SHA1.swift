@@ -17,13 +17,13 @@ struct SHA1 {
       pending.append(contentsOf: bytes[..<start])
       guard pending.count == 64 else { return }
       let block = pending
-      process(block.span, 0)
+      process(block.span.bytes)
       pending.removeAll(keepingCapacity: true)
     }
-    let span = bytes.span
-    while start + 64 <= span.count {
-      process(span, start)
-      start += 64
+    let blocks = bytes.span.bytes
+    while start &+ 64 <= blocks.byteCount {
+      process(blocks.extracting(start..<start &+ 64))
+      start &+= 64
     }
     pending.append(contentsOf: bytes[start...])
   }
@@ -43,29 +43,40 @@ struct SHA1 {
     }
   }
 
-  private mutating func process(_ bytes: Span<UInt8>, _ start: Int) {
-    // The schedule of 80 words is kept as its last 16: word i is made from words i-3, i-8, i-14 and i-16.
-    var words = InlineArray<16, UInt32>(repeating: 0)
+  private mutating func process(_ block: RawSpan) {
+    var words = InlineArray<80, UInt32>(repeating: 0)
     for i in 0..<16 {
-      let at = start &+ i &* 4
-      words[i] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8
-        | UInt32(bytes[at &+ 3])
+      words[i] = block.unsafeLoadUnaligned(fromByteOffset: 4 &* i, as: UInt32.self).bigEndian
+    }
+    for i in 16..<80 {
+      let mixed = words[i &- 3] ^ words[i &- 8] ^ words[i &- 14] ^ words[i &- 16]
+      words[i] = mixed &<< 1 | mixed &>> 31
     }
     var (a, b, c, d, e) = state
-    @inline(__always) func round(_ i: Int, _ choice: UInt32, _ constant: UInt32) {
-      if i >= 16 {
-        let mixed =
-          words[(i &- 3) & 15] ^ words[(i &- 8) & 15] ^ words[(i &- 14) & 15] ^ words[i & 15]
-        words[i & 15] = mixed << 1 | mixed >> 31
-      }
-      let next = (a << 5 | a >> 27) &+ choice &+ e &+ constant &+ words[i & 15]
-      (e, d, c, b, a) = (d, c, b << 30 | b >> 2, a, next)
+    @inline(__always) func round(
+      _ a: UInt32, _ b: inout UInt32, _ e: inout UInt32, _ mixed: UInt32
+    ) {
+      e = e &+ mixed &+ (a &<< 5 | a &>> 27)
+      b = b &<< 30 | b &>> 2
     }
-    for i in 0..<20 { round(i, d ^ (b & (c ^ d)), 0x5A82_7999) }
-    for i in 20..<40 { round(i, b ^ c ^ d, 0x6ED9_EBA1) }
-    for i in 40..<60 { round(i, (b & c) | (d & (b | c)), 0x8F1B_BCDC) }
-    for i in 60..<80 { round(i, b ^ c ^ d, 0xCA62_C1D6) }
+    // Five rounds a turn: then every variable has its name again, and none was moved.
+    @inline(__always) func rounds(
+      _ range: Range<Int>, _ constant: UInt32, _ choice: (UInt32, UInt32, UInt32) -> UInt32
+    ) {
+      var i = range.lowerBound
+      while i < range.upperBound {
+        round(a, &b, &e, words[i] &+ constant &+ choice(b, c, d))
+        round(e, &a, &d, words[i &+ 1] &+ constant &+ choice(a, b, c))
+        round(d, &e, &c, words[i &+ 2] &+ constant &+ choice(e, a, b))
+        round(c, &d, &b, words[i &+ 3] &+ constant &+ choice(d, e, a))
+        round(b, &c, &a, words[i &+ 4] &+ constant &+ choice(c, d, e))
+        i &+= 5
+      }
+    }
+    rounds(0..<20, 0x5A82_7999) { $2 ^ ($0 & ($1 ^ $2)) }
+    rounds(20..<40, 0x6ED9_EBA1) { $0 ^ $1 ^ $2 }
+    rounds(40..<60, 0x8F1B_BCDC) { ($0 & $1) | ($2 & ($0 | $1)) }
+    rounds(60..<80, 0xCA62_C1D6) { $0 ^ $1 ^ $2 }
     state.0 &+= a
     state.1 &+= b
     state.2 &+= c

@@ -11,10 +11,13 @@ struct TypeSetting {
   /// The height of all lines.
   var height: Int { lines.isEmpty ? 0 : (lines.count - 1) * leading + size }
 
-  private let properties = CodePointTable()
+  private let properties: CodePointTable
 
   /// Sets `text` in a box of `width` by `height` at the largest of `sizes`, which go down.
-  init(_ text: String, width: Int, height: Int, sizes: [Int]) {
+  ///
+  /// - Parameter properties: one table for all texts of a cover, as a new one takes a millisecond.
+  init(_ text: String, width: Int, height: Int, sizes: [Int], properties: CodePointTable) {
+    self.properties = properties
     size = sizes.last ?? 64
     let units = units(of: text)
     for candidate in sizes {

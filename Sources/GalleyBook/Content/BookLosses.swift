@@ -1,7 +1,7 @@
 package import GalleyCore
 
 /// What of a document a book cannot hold, counted.
-package struct BookLosses {
+package struct BookLosses: Sendable {
   /// How many characters cannot stand in the format.
   package var characters = 0
   /// How many links had an address that is none.

@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import GalleyLexicon
 
 /// Which way a paragraph runs, by its first strong character (UAX #9, rules P2 and P3).
 enum Directionality {
@@ -26,9 +27,16 @@ enum Directionality {
       return .leftToRight
     }
     let sample = document.prefix(of: inlines, byteCount: sampleSize)
-    for scalar in String(decoding: sample, as: UTF8.self).unicodeScalars {
-      guard scalar.properties.isAlphabetic else { continue }
-      switch scalar.value {
+    var cursor = CodePointCursor(sample, 0..<sample.count)
+    while let codePoint = cursor.next() {
+      switch codePoint {
+      // ASCII and ideographs, without a look into Unicode's tables.
+      case 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FA5: return .leftToRight
+      case ..<0x80, 0x3001...0x3004, 0xFF01...0xFF20: continue
+      default: break
+      }
+      guard Unicode.Scalar(codePoint)?.properties.isAlphabetic == true else { continue }
+      switch codePoint {
       // The blocks that Unicode reserves for scripts written from right to left (DerivedBidiClass.txt).
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
         return .rightToLeft

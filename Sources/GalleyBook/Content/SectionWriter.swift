@@ -13,6 +13,8 @@ package struct SectionWriter {
   let file: ContentFile
   /// What tells text in other languages from that of the file.
   let foreignRuns: ForeignRuns
+  /// A text, joined; kept, so that its room is used again.
+  var joined: [UInt8] = []
   /// Whether the element that is open says its own language already.
   var isInsideForeign = false
 

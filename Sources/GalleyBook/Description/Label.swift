@@ -1,4 +1,5 @@
 package import GalleyCore
+internal import GalleyLexicon
 
 /// Short texts made from a document's own: for titles, the table of contents and the package file.
 package enum Label {
@@ -35,24 +36,63 @@ package enum Label {
   }
 
   private static func make(of bytes: [UInt8], length: Int) -> String {
-    var line = ""
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    var codePoints = 0
     var gap = false
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar.properties.isWhitespace {
-        gap = !line.isEmpty
-      } else if isVisible(scalar) {
-        if gap { line += " " }
+    var position = 0
+    while position < bytes.count {
+      let start = position
+      let visible = skipVisible(bytes, &position)
+      if visible > 0 {
+        if gap { line.append(0x20) }
+        codePoints += visible + (gap ? 1 : 0)
         gap = false
-        line.unicodeScalars.append(scalar)
+        line.append(contentsOf: bytes[start..<position])
       }
+      var cursor = CodePointCursor(bytes, position..<bytes.count)
+      if let codePoint = cursor.next(), isSpace(codePoint) { gap = !line.isEmpty }
+      position = cursor.position
     }
-    return cut(line, to: length)
+    let label = String(decoding: line, as: UTF8.self)
+    // A character is at least one code point.
+    return codePoints <= length ? label : cut(label, to: length)
   }
 
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .surrogate, .unassigned: false
-    default: scalar.value != 0xAD && scalar.value != 0xFEFF && scalar.value != 0x200B
+  /// Moves past what shows and returns how many code points that was.
+  private static func skipVisible(_ bytes: [UInt8], _ position: inout Int) -> Int {
+    var count = 0
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x21...0x7E: position += 1
+      // U+5000 to U+8FFF, ideographs all.
+      case 0xE5...0xE8: position += 3
+      default:
+        var cursor = CodePointCursor(bytes, position..<bytes.count)
+        guard let codePoint = cursor.next(), isVisible(codePoint) else { return count }
+        position = cursor.position
+      }
+      count += 1
+    }
+    return count
+  }
+
+  static func isSpace(_ codePoint: UInt32) -> Bool {
+    codePoint == 0x20 || Unicode.Scalar(codePoint)?.properties.isWhitespace == true
+  }
+
+  /// Whether a code point shows as something: neither white space nor a control, nor one that only acts on others.
+  static func isVisible(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    // What most titles are made of, without a look into Unicode's tables.
+    case 0x21...0x7E, 0xC0...0x17F, 0x3001...0x303F, 0x4E00...0x9FA5, 0xFF01...0xFF5E: return true
+    case 0xAD, 0xFEFF, 0x200B: return false
+    default: break
+    }
+    guard let properties = Unicode.Scalar(codePoint)?.properties else { return false }
+    switch properties.generalCategory {
+    case .control, .surrogate, .unassigned: return false
+    default: return !properties.isWhitespace
     }
   }
 

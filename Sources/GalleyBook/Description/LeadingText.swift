@@ -77,6 +77,8 @@ extension ArraySlice<UInt8> {
   /// Whether only white space and control characters stand in this UTF-8; looks no further than it must.
   fileprivate var isBlank: Bool {
     guard let start = firstIndex(where: { $0 > 0x20 && $0 != 0x7F }) else { return true }
+    // Most text begins with a sign of ASCII or an ideograph (U+4000 to U+9FFF).
+    if self[start] < 0x7F || (0xE4...0xE9).contains(self[start]) { return false }
     var decoder = UTF8()
     var bytes = self[start...].makeIterator()
     while case .scalarValue(let scalar) = decoder.decode(&bytes) {

@@ -106,16 +106,16 @@ package struct Publication {
 
   /// The keywords of a list such as `关键词：甲；乙` or `Keywords: a, b`.
   static func keywords(in list: String) -> [String] {
-    var list = list[...]
+    var list = list.unicodeScalars[...]
     // A label is short; a colon further on belongs to a keyword.
-    if let end = list.prefix(16).lastIndex(where: { ":：】]".contains($0) }) {
+    if let end = list.prefix(16).lastIndex(where: { ":：】]".unicodeScalars.contains($0) }) {
       list = list[list.index(after: end)...]
-    } else if let label = ["关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "Keywords", "Key words"]
-      .first(where: { list.lowercased().hasPrefix($0.lowercased()) })
+    } else if let label = ["关键词", "关键字", "關鍵詞", "關鍵字", "主题词", "keywords", "key words"]
+      .first(where: { String(list.prefix(9)).lowercased().hasPrefix($0) })
     {
-      list = list.dropFirst(label.count)
+      list = list.dropFirst(label.unicodeScalars.count)
     }
-    return list.split { "；;，、,".contains($0) }.map { Label.make(of: String($0)) }
+    return list.split { "；;，、,".unicodeScalars.contains($0) }.map { Label.make(of: String($0)) }
   }
 
   /// The identifier in a text such as `DOI: 10.1000/182`: from `10.` to the next space; empty where there is none.

@@ -7,7 +7,7 @@ internal import GalleyXML
 /// that script; other runs are left unmarked, as a wrong voice is worse than the usual one.
 struct ForeignRuns {
   /// What writing systems are told apart.
-  private enum Script {
+  private enum Script: Int {
     case latin, han, kana, hangul, greek, cyrillic, hebrew, thai
   }
 
@@ -20,6 +20,8 @@ struct ForeignRuns {
   private let han: LanguageTag?
   private let cyrillic: LanguageTag?
 
+  private static let chinese = LanguageTag("zh")
+
   /// Prepares for text in `language` inside a book of `languages`.
   init(in language: LanguageTag?, of languages: [LanguageTag]) {
     self.language = language
@@ -29,7 +31,7 @@ struct ForeignRuns {
       return found.count == 1 ? found.first : nil
     }
     latin = only(.latin)
-    han = only(.han) ?? languages.first { $0.primary == "ja" } ?? LanguageTag("zh")
+    han = only(.han) ?? languages.first { $0.primary == "ja" } ?? Self.chinese
     cyrillic = only(.cyrillic)
   }
 
@@ -67,20 +69,24 @@ struct ForeignRuns {
   /// - Parameter sample: how it opens.
   func language(ofParagraph sample: [UInt8]) -> LanguageTag? {
     guard let own else { return nil }
-    var counts: [Script: Int] = [:]
+    var counts = InlineArray<8, Int>(repeating: 0)
+    var total = 0
     let bytes = sample.span
     var position = 0
     while position < bytes.count {
       let (script, length) = Self.script(in: bytes, at: position)
       // An ideograph says about as much as two letters and a half.
-      if let script { counts[script, default: 0] += script == .latin ? 2 : 5 }
+      if let script {
+        let weight = script == .latin ? 2 : 5
+        counts[script.rawValue] += weight
+        total += weight
+      }
       position += length
     }
-    let total = counts.values.reduce(0, +)
-    guard total > 0, let most = counts.max(by: { $0.value < $1.value }), most.key != own,
-      4 * most.value > 3 * total, !belongs(most.key)
+    guard let most = counts.indices.first(where: { 4 * counts[$0] > 3 * total }),
+      let script = Script(rawValue: most), script != own, !belongs(script)
     else { return nil }
-    return language(of: most.key)
+    return language(of: script)
   }
 
   /// Whether text that opens with this byte is in the surroundings' own script.
@@ -98,32 +104,18 @@ struct ForeignRuns {
 
   /// The stretches of `bytes` that are in another language, in their order.
   func runs(in bytes: Span<UInt8>) -> [(range: Range<Int>, language: LanguageTag)] {
-    isSurelyOwn(bytes) ? [] : found(in: bytes)
+    areNone(in: bytes) ? [] : found(in: bytes)
   }
 
-  /// Whether nothing in `bytes` can be foreign: a look at bytes alone, as nearly all text is its own.
-  private func isSurelyOwn(_ bytes: Span<UInt8>) -> Bool {
+  /// Whether nothing in `bytes` can be foreign, wherever text ends in them: a look at bytes alone, as nearly all text
+  /// is its own.
+  func areNone(in bytes: Span<UInt8>) -> Bool {
     switch own {
     case nil: return true
-    case .latin?:
-      var largest: UInt8 = 0
-      for position in 0..<bytes.count {
-        // U+2000 to U+2FFF are marks and signs.
-        let byte = bytes[position]
-        largest = max(largest, byte == 0xE2 || byte == 0xEF ? 0 : byte)
-      }
-      return largest < 0xCD
+    case .latin?: return ScriptTraces.areLatin(bytes)
     case .han?:
-      var others = 0
-      var letters = 0
-      for position in 0..<max(0, bytes.count - 1) {
-        let byte = bytes[position]
-        let isKana = byte == 0xE3 && bytes[position + 1] >= 0x81 && bytes[position + 1] <= 0x83
-        let isOther = byte >= 0xCD && byte <= 0xE0 || byte >= 0xEA && byte <= 0xED || isKana
-        others &+= isOther ? 1 : 0
-        letters &+= (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A ? 1 : 0
-      }
-      return others == 0 && (latin == nil || letters < Self.fewestLatinLetters - 1)
+      guard let letters = ScriptTraces.latinLetters(amongIdeographs: bytes) else { return false }
+      return latin == nil || letters < Self.fewestLatinLetters - 1
     case .kana?, .hangul?, .greek?, .cyrillic?, .hebrew?, .thai?: return false
     }
   }

@@ -1,21 +1,22 @@
 /// A language tag that was checked to be well formed (BCP 47, RFC 5646 §2.1), as EPUB demands.
-package struct LanguageTag: Hashable {
+package struct LanguageTag: Sendable, Hashable {
   /// The tag for a language that is not known (ISO 639-2), which is no value of this type.
   package static let undetermined = "und"
 
   /// The tag as it was given.
   package let string: String
+  /// The language itself, lower case: `zh` of `zh-Hant-TW`.
+  package let primary: String
 
   /// Takes a well-formed tag other than `und`, which says that nothing is known.
   package init?(_ string: String?) {
     guard let string, Self.isWellFormed(string) else { return nil }
+    let subtags = Self.subtags(of: string)
     self.string = string
-    isRightToLeft = Self.isRightToLeft(Self.subtags(of: string))
-    if primary == "und" { return nil }
+    primary = subtags.first ?? ""
+    isRightToLeft = Self.isRightToLeft(subtags)
+    if primary == Self.undetermined { return nil }
   }
-
-  /// The language itself, lower case: `zh` of `zh-Hant-TW`.
-  package var primary: String { subtags.first ?? "" }
 
   /// Whether it is Chinese in traditional characters, by script or by region.
   package var isTraditionalChinese: Bool {

@@ -2,6 +2,7 @@ package import GalleyCore
 
 /// Reads the language tags of a document and says once of each that is none that it is none.
 package struct LanguageTags {
+  private var known: [String: LanguageTag] = [:]
   private var refused: Set<String> = []
   private let format: BookFormat
 
@@ -11,7 +12,11 @@ package struct LanguageTags {
   /// The tag that `string` holds; nil, and said so, when it is not well formed.
   package mutating func tag(_ string: String?, _ diagnostics: inout Diagnostics) -> LanguageTag? {
     guard let string, !string.isEmpty else { return nil }
-    if let tag = LanguageTag(string) { return tag }
+    if let tag = known[string] { return tag }
+    if let tag = LanguageTag(string) {
+      known[string] = tag
+      return tag
+    }
     if string.lowercased() != "und", refused.insert(string).inserted {
       diagnostics.report(
         Diagnostic(

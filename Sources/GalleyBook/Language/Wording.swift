@@ -1,5 +1,5 @@
 /// The few words in a book that are Galley's and not the document's.
-package struct Wording {
+package struct Wording: Sendable {
   /// The language of these words.
   package let language: LanguageTag?
   /// The heading of the table of contents.

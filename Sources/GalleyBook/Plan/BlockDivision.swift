@@ -12,31 +12,40 @@ package enum BlockDivision {
   package static func files(of blocks: [Block], in document: Document, limit: Int = limit)
     -> [[Block]]
   {
+    guard blocks.reduce(0, { $0 + weight(of: $1, in: document) }) > limit else {
+      return blocks.isEmpty ? [] : [blocks]
+    }
     let small = blocks.flatMap { divide($0, in: document, limit: limit) }
     return runs(small, limit: limit) { weight(of: $0, in: document) }.map { Array(small[$0]) }
   }
 
   /// About how many bytes of XHTML a block becomes; the markup is estimated.
   package static func weight(of block: Block, in document: Document) -> Int {
-    if case .printed(let printed) = block { return Int(document.extent(of: printed).length) }
-    var weight = 40
+    switch block {
+    case .printed(let printed): return Int(document.extent(of: printed).length)
     // Room for a few links back from an entry; few have more.
-    if case .paragraph(let paragraph) = block, paragraph.anchor != nil { weight += 400 }
-    block.forEachChild(
-      blocks: { weight += $0.reduce(16) { $0 + self.weight(of: $1, in: document) } },
-      inlines: { weight += self.weight(of: $0) })
-    return weight
+    case .paragraph(let paragraph):
+      return (paragraph.anchor == nil ? 40 : 440) + weight(of: paragraph.inlines)
+    case .heading(let heading): return 40 + weight(of: heading.inlines)
+    case .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .note, .container:
+      var weight = 40
+      block.forEachChild(
+        blocks: { weight += $0.reduce(16) { $0 + self.weight(of: $1, in: document) } },
+        inlines: { weight += self.weight(of: $0) })
+      return weight
+    }
   }
 
   private static func weight(of inlines: [Inline]) -> Int {
-    inlines.reduce(16) { sum, inline in
+    var weight = 16
+    for inline in inlines {
       switch inline {
-      case .text(let text): sum + text.byteCount
-      case .citation(let citation):
-        sum + 140 + weight(of: citation.content)
-      default: sum + 80 + weight(of: inline.children ?? [])
+      case .text(let text): weight += text.byteCount
+      case .citation(let citation): weight += 140 + self.weight(of: citation.content)
+      default: weight += 80 + self.weight(of: inline.children ?? [])
       }
     }
+    return weight
   }
 
   private static func divide(_ block: Block, in document: Document, limit: Int) -> [Block] {

@@ -4,7 +4,7 @@ package import GalleyCore
 ///
 /// Made in one walk over the blocks and inlines (not the text). With it, each content document can be written
 /// without the others.
-package struct Book {
+package struct Book: Sendable {
   /// The kind of book asked for.
   package let edition: Edition
   /// The language of the book: the document's, or else its first article's; nil where it is not known.
@@ -85,8 +85,8 @@ package struct Book {
   /// The address of the element with `id` in a file, from the table of contents.
   private func address(of id: String, in file: ContentFile) -> String {
     switch edition.format {
-    case .epub: "\(file.path)#\(id)"
-    case .html, .tei: "#\(id)"
+    case .epub: file.path + "#" + id
+    case .html, .tei: "#" + id
     }
   }
 }
@@ -96,6 +96,13 @@ private struct Flow {
   var kind: ContentFile.Kind
   var blocks: [Block]
   var language: LanguageTag?
+}
+
+/// Where the planning of a flow stands.
+private struct OpenFlow {
+  var levels = HeadingLevels()
+  /// The heading that names the article, until it has come.
+  var title: Heading?
 }
 
 extension Book {
@@ -113,8 +120,7 @@ extension Book {
       }
       title = words ?? Label.opening(of: flow.blocks, in: document)
     }
-    var levels = HeadingLevels()
-    var titleIsPending = titleHeading != nil
+    var open = OpenFlow(title: titleHeading)
     let parts =
       switch edition.format {
       case .epub: BlockDivision.files(of: flow.blocks, in: document)
@@ -132,28 +138,43 @@ extension Book {
       if part == 0 {
         points.append(NavigationPoint(label: file.title, address: address(of: file), depth: 1))
       }
-      for block in blocks {
-        block.query { block in
-          if case .heading(let heading) = block, !document.isBlank(heading.inlines) {
-            headingCount += 1
-            let planned = PlannedHeading(
-              level: levels.element(for: heading.level), number: headingCount)
-            file.headings.append(planned)
-            if titleIsPending, heading == titleHeading {
-              titleIsPending = false
-              file.titleID = planned.id
-            } else {
-              addPoint(heading, planned, file, document)
-            }
-          } else if case .note(let note) = block {
-            references.note(note.anchor, in: files.count)
-          } else if case .paragraph(let paragraph) = block, let anchor = paragraph.anchor {
-            references.note(anchor, in: files.count)
-          }
-        }
-        block.forEachInlines { note($0, in: file, document, insideLink: false) }
-      }
+      for block in blocks { plan(block, in: &file, &open, document) }
       files.append(file)
+    }
+  }
+
+  /// Notes what of a block, and of the blocks inside it, other files have to know.
+  private mutating func plan(
+    _ block: Block, in file: inout ContentFile, _ open: inout OpenFlow, _ document: Document
+  ) {
+    switch block {
+    case .paragraph(let paragraph):
+      if let anchor = paragraph.anchor { references.note(anchor, in: files.count) }
+      note(paragraph.inlines, in: file, document, insideLink: false)
+    case .heading(let heading):
+      if !document.isBlank(heading.inlines) { plan(heading, in: &file, &open, document) }
+      note(heading.inlines, in: file, document, insideLink: false)
+    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .note,
+      .container:
+      if case .note(let note) = block { references.note(note.anchor, in: files.count) }
+      block.forEachChild(
+        blocks: { for block in $0 { plan(block, in: &file, &open, document) } },
+        inlines: { note($0, in: file, document, insideLink: false) })
+    }
+  }
+
+  private mutating func plan(
+    _ heading: Heading, in file: inout ContentFile, _ open: inout OpenFlow, _ document: Document
+  ) {
+    headingCount += 1
+    let planned = PlannedHeading(
+      level: open.levels.element(for: heading.level), number: headingCount)
+    file.headings.append(planned)
+    if heading == open.title {
+      open.title = nil
+      file.titleID = planned.id
+    } else {
+      addPoint(heading, planned, file, document)
     }
   }
 

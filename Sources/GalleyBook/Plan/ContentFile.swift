@@ -1,15 +1,19 @@
 package import GalleyCore
 
 /// One content document of a book, planned.
-package struct ContentFile {
+package struct ContentFile: Sendable {
   /// What a file holds.
-  package enum Kind: Hashable {
+  package enum Kind: Sendable, Hashable {
     /// An article, by its number from 1.
     case article(Int)
     /// What was set aside.
     case setAside
   }
 
+  /// The id in the package file.
+  package let id: String
+  /// The file's address from the package file.
+  package let path: String
   /// What the file holds.
   package let kind: Kind
   /// Which part of it, from 1; articles past the size limit have several.
@@ -30,22 +34,19 @@ package struct ContentFile {
   init(
     kind: Kind, part: Int, title: String, language: LanguageTag?, blocks: [Block], firstPage: Int
   ) {
+    let flow =
+      switch kind {
+      case .article(let number): "article-" + Self.padded(number)
+      case .setAside: "set-aside"
+      }
+    id = part == 1 ? flow : "\(flow)-\(part)"
+    path = "text/" + Self.name(id)
     self.kind = kind
     self.part = part
     self.title = title
     self.language = language
     self.blocks = blocks
     self.firstPage = firstPage
-  }
-
-  /// The id in the package file.
-  package var id: String {
-    let flow =
-      switch kind {
-      case .article(let number): "article-" + Self.padded(number)
-      case .setAside: "set-aside"
-      }
-    return part == 1 ? flow : "\(flow)-\(part)"
   }
 
   /// Whether its text runs from right to left, unless a paragraph's own words say otherwise.
@@ -55,10 +56,9 @@ package struct ContentFile {
   package var isStartOfArticle: Bool { kind != .setAside && part == 1 }
 
   /// The file's name in the folder of content documents: ASCII, lower case.
-  package var name: String { id + ".xhtml" }
+  package var name: String { Self.name(id) }
 
-  /// The file's address from the package file.
-  package var path: String { "text/" + name }
+  private static func name(_ id: String) -> String { id + ".xhtml" }
 
   /// Four digits at least, so that a listing by name is in reading order up to 9,999 articles.
   private static func padded(_ number: Int) -> String {
@@ -68,7 +68,7 @@ package struct ContentFile {
 }
 
 /// A heading as it will be written.
-package struct PlannedHeading: Hashable {
+package struct PlannedHeading: Sendable, Hashable {
   /// The level in HTML, 2 to 6.
   package let level: Int
   /// The number among all headings of the book, from 1.

@@ -3,9 +3,9 @@ package import GalleyCore
 /// Which places of a document are linked to each other, and in which file of the book each stands.
 ///
 /// A place named twice is the first one: ids are unique, so the second cannot be reached.
-package struct CrossReferences {
+package struct CrossReferences: Sendable {
   /// A mark that cites.
-  private struct Mark {
+  private struct Mark: Sendable {
     var anchor: Anchor
     var targets: [Anchor]
     var file: Int

@@ -1,5 +1,5 @@
 /// An entry of the table of contents.
-package struct NavigationPoint: Hashable {
+package struct NavigationPoint: Sendable, Hashable {
   /// The text, in one line; never empty.
   package let label: String
   /// The address from the table of contents.

@@ -1,5 +1,5 @@
 /// The start of a printed page.
-package struct PrintedPage: Hashable {
+package struct PrintedPage: Sendable, Hashable {
   /// The page as printed or counted; its place in the book where the document does not say.
   package let label: String
   /// The number among the page starts of the book, from 1.

@@ -36,6 +36,8 @@ final class InlineWriter {
   private var setting = Setting()
   private var slots = FontSlots(isEastAsian: false, isRightToLeft: false)
   private var pending: [Piece] = []
+  /// The text that waits, joined; kept, so that its room is used again.
+  private var joined: [UInt8] = []
   private var pendingFormat = RunFormat()
   private var openFormat: RunFormat?
   private var isInHyperlink = false
@@ -326,19 +328,12 @@ final class InlineWriter {
     }
     if isMark {
       for piece in pending { writeByCharacter(piece) }
-    } else if pending.count == 1 {
-      let slice = document.bytes(of: pending[0])
-      startText(isPreserved: slice.first == 0x20 || slice.last == 0x20)
-      writer.text(bytes: slice.span)
-      writer.end()
-    } else if let first = pending.first, let last = pending.last {
-      startText(
-        isPreserved: document.bytes(of: first).first == 0x20
-          || document.bytes(of: last).last == 0x20)
-      for piece in pending {
-        let slice = document.bytes(of: piece)
-        writer.text(bytes: slice.span)
-      }
+    } else {
+      // Lines are joined first: one long run is looked through faster than many short ones.
+      joined.removeAll(keepingCapacity: true)
+      for piece in pending { joined.append(contentsOf: document.bytes(of: piece)) }
+      startText(isPreserved: joined.first == 0x20 || joined.last == 0x20)
+      joined.withUnsafeBufferPointer { writer.text(bytes: $0) }
       writer.end()
     }
     pending.removeAll(keepingCapacity: true)

@@ -35,11 +35,11 @@ struct Credits {
 
   /// A byline without the mark before it and the words that only say that it is one.
   static func author(in byline: String) -> String {
-    var byline = byline[...]
-    byline = byline.drop { "□■◇◆○●△▲☆★◎※—–-·• ".contains($0) }
+    var byline = byline.unicodeScalars[...]
+    byline = byline.drop { "□■◇◆○●△▲☆★◎※—–-·• ".unicodeScalars.contains($0) }
     for opening in ["By ", "BY ", "by ", "Von ", "Par ", "作者：", "作者:", "文／", "文/", "文："]
-    where byline.hasPrefix(opening) {
-      byline = byline.dropFirst(opening.count)
+    where byline.starts(with: opening.unicodeScalars) {
+      byline = byline.dropFirst(opening.unicodeScalars.count)
       break
     }
     return String(byline.drop { $0 == " " })
@@ -47,12 +47,13 @@ struct Credits {
 
   /// The keywords of a list such as `关键词：甲；乙` or `Keywords: a, b`.
   static func keywords(in list: String) -> [String] {
-    var list = list[...]
+    var list = list.unicodeScalars[...]
     // A label is short; a colon further on belongs to a keyword.
-    if let end = list.prefix(16).lastIndex(where: { ":：】".contains($0) }) {
+    if let end = list.prefix(16).lastIndex(where: { ":：】".unicodeScalars.contains($0) }) {
       list = list[list.index(after: end)...]
     }
-    return list.split { "；;，、,".contains($0) }.map { CoreProperties.line(String($0)) }
+    return list.split { "；;，、,".unicodeScalars.contains($0) }
+      .map { CoreProperties.line(String($0)) }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import CBaseline
+internal import Galley
 internal import Glibc
 
 /// All measures over all inputs, printed as they come.
@@ -143,11 +144,27 @@ struct Benchmark {
       "readers and filters",
       "\(decimal(shares.readersAndFilters, 3)) s, "
         + "\(decimal(shares.readersAndFilters / baseline, 2)) × libdeflate 6")
+    for cost in try writerCosts(bytes) {
+      row(
+        "\(cost.name) alone",
+        "\(decimal(cost.writer, 3)) s, \(decimal(cost.ratio, 2)) × libdeflate 6 on the same parts")
+    }
     for part in shares.parts {
       let share = decimal(100 * part.seconds / shares.total, 1)
       row("  \(part.name)", "\(share) %  \(decimal(part.seconds * 1000, 1)) ms")
     }
     print("")
+  }
+
+  /// What the writers of packed formats cost for the document that `bytes` become.
+  private func writerCosts(_ bytes: [UInt8]) throws -> [WriterCost] {
+    let catalogue = Catalogue.builtIn
+    var diagnostics = Diagnostics()
+    var document = try catalogue.reader("plain-text").init()
+      .read(Input(name: "benchmark.txt", bytes: bytes), &diagnostics)
+    try Preset.newspaper.specification().prepared(from: catalogue).filters
+      .run(on: &document, &diagnostics)
+    return try ["epub", "docx"].map { try WriterCost($0, document) }
   }
 
   /// How many times as long pandoc takes for the first megabyte; nil where there is no pandoc.

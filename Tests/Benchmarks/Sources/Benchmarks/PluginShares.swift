@@ -1,5 +1,4 @@
 internal import Galley
-internal import Glibc
 
 /// What each plugin, and the check of the laws, costs inside one process.
 struct PluginShares {
@@ -39,10 +38,10 @@ struct PluginShares {
     var diagnostics = Diagnostics()
     let reader = try catalogue.reader("plain-text").init()
     let writer = try catalogue.writer("epub").init()
-    var start = processorSeconds()
+    var start = ProcessorClock.seconds()
     func note(_ name: String) {
-      parts.append(Part(name: name, seconds: processorSeconds() - start))
-      start = processorSeconds()
+      parts.append(Part(name: name, seconds: ProcessorClock.seconds() - start))
+      start = ProcessorClock.seconds()
     }
     var document = try reader.read(Input(name: "benchmark.txt", bytes: bytes), &diagnostics)
     note("plain-text")
@@ -53,16 +52,9 @@ struct PluginShares {
     _ = try writer.write(document, &diagnostics)
     note("epub")
     document = try reader.read(Input(name: "benchmark.txt", bytes: bytes), &diagnostics)
-    start = processorSeconds()
+    start = ProcessorClock.seconds()
     try chain.filters.run(on: &document, &diagnostics)
     note("check of the laws")
     return parts
-  }
-
-  /// The time the cores worked for this process: on a busy machine the clock on the wall counts others' work.
-  private static func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
