@@ -118,10 +118,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["三月25日"], ["25"]), (["25"], ["25"]), (["共1925人", "第3期，12"], ["12"]), (["19", "25年"], []),
+    (["三月25日"], ["25"]), (["25"], ["25"]), (["共1925人", "第3期，12"], ["3", "12"]),
+    (["19", "25年"], []),
     (["a12、12b、[12]、1.25、12%"], []), (["12，34"], ["12", "34"]), (["年1", "2月"], []),
   ])
-  func twoDigitsStandUprightInVerticalLines(_ lines: [String], _ expected: [String]) throws {
+  func oneOrTwoDigitsStandUprightInVerticalLines(_ lines: [String], _ expected: [String]) throws {
     var builder = DocumentBuilder()
     let text = Text(lines.flatMap { builder.text($0).pieces })
     builder.article([.paragraph(Paragraph(text: text))])
