@@ -99,6 +99,20 @@ import Testing
     #expect(book.diagnostics.all.map(\.id) == ["epub.language-refused", "epub.date-refused"])
   }
 
+  @Test func pagesOfNoKnownPrintAreThoseOfTheFile() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      .paragraph(
+        Paragraph(
+          inlines: [.pageBreak(PageBreak(label: "2"))] + builder.inlines("The bridge is open.")))
+    ])
+    let document = builder.document
+    let package = try WrittenBook(document).tree("EPUB/package.opf")
+    #expect(!document.source.name.isEmpty)
+    #expect(values("source", package) == [document.source.name])
+    #expect(properties("source-of", package) == ["pagination"])
+  }
+
   @Test func textFromRightToLeftRunsThatWay() throws {
     let book = try WrittenBook(Samples.arabic)
     let package = try book.tree("EPUB/package.opf")

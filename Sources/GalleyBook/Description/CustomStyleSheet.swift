@@ -48,7 +48,16 @@ private struct StyleScanner {
   /// `line` is then its line.
   mutating func fault() -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    // Whether something stands outside of braces that no braces or semicolon have followed yet.
+    var isOpen = false
     while let byte = current {
+      if depth > 0 || byte == UInt8(ascii: ";") {
+        isOpen = false
+      } else if byte > 0x20, byte != UInt8(ascii: "}"),
+        !(byte == UInt8(ascii: "/") && next == UInt8(ascii: "*"))
+      {
+        isOpen = true
+      }
       switch byte {
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
         guard skipComment() else { return "a comment is not closed; end it with */" }
@@ -71,7 +80,9 @@ private struct StyleScanner {
       default: advance()
       }
     }
-    return depth > 0 ? "a { is not closed" : nil
+    if depth > 0 { return "a { is not closed" }
+    return isOpen
+      ? "the file ends in a rule without { and }; a style sheet is a list of rules" : nil
   }
 
   private mutating func fault(of name: String) -> String? {
