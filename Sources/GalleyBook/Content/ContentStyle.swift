@@ -13,7 +13,7 @@ package enum ContentStyle {
     html.vertical { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; }
     [hidden] { display: none !important; }
     body { margin: 0; line-height: 1.6; }
-    h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 1.5em 0 0.8em; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; hyphens: none; -epub-hyphens: none; -webkit-hyphens: none; text-wrap: balance; }
+    h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 1.5em 0 0.8em; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; hyphens: none; -epub-hyphens: none; -webkit-hyphens: none; }
     h1 { font-size: 1.6em; text-align: center; }
     h2 { font-size: 1.4em; text-align: center; }
     h3 { font-size: 1.2em; }
