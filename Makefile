@@ -1,5 +1,5 @@
 # The two commands a newcomer needs: `make demo` and `make test`. Each installs what is missing itself.
-.PHONY: build release demo test check-generated lint format documentation bench clean dependencies
+.PHONY: build release demo test check-generated check-corpus lint format documentation bench clean dependencies
 
 folders := Sources Plugins Tests Examples Package.swift
 galley := .build/release/galley
@@ -25,10 +25,15 @@ test: dependencies
 	scripts/check-quality $(galley)
 	scripts/check-outputs $(galley)
 	scripts/check-generated $(galley) 40
+	scripts/check-corpus $(galley) 12
 
 # Every writer against every checker: 200 generated documents and two large ones.
 check-generated: release
 	scripts/check-generated $(galley)
+
+# EPUB, DOCX and Flat OPC of the 191 real files in ../shared/corpus against every checker.
+check-corpus: release
+	scripts/check-corpus $(galley)
 
 # The last line builds every module against the imports its target declares: the layers of the house.
 lint:

@@ -84,7 +84,7 @@ let package = Package(
       ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode", "GalleyLexicon"]),
     plugin(
       "DOCXPlugin", "Writers/DOCX",
-      ["GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+      ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),
     plugin("HTMLPlugin", "Writers/HTML", ["GalleyBook", "GalleyXML"]),
     plugin("TEIPlugin", "Writers/TEI", ["GalleyBook", "GalleyXML"]),
     plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
@@ -94,7 +94,8 @@ let package = Package(
     library(
       "Galley",
       [
-        "GalleyCore", "GalleyArchive", "GalleyJSON", "GalleyYAML", "PlainTextPlugin",
+        "GalleyCore", "GalleyArchive", "GalleyBook", "GalleyJSON", "GalleyXML", "GalleyYAML",
+        "PlainTextPlugin",
         "FurniturePlugin", "LineRepairPlugin",
         "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",

@@ -61,7 +61,8 @@ public enum DocumentJSON {
     }
   }
 
-  static func decode(_ bytes: [UInt8]) throws(JSONError) -> Document {
+  /// The same, with the place of the fault.
+  package static func decode(_ bytes: [UInt8]) throws(JSONError) -> Document {
     var decoder = DocumentDecoder()
     return try decoder.document(JSONNode(JSONTape(parsing: bytes)))
   }

@@ -90,6 +90,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("vertical", ["3", "25"]), ("horizontal", []),
+  ]) func shortNumbersStandUprightInVerticalLines(mode: String, expected: [String]) throws {
+    var builder = DocumentBuilder()
+    builder.article([.body("新桥于1925年3月25日通车，耗资4.5万元。")], language: "zh")
+    let runs = try package(builder.document, ["writing-mode": mode]).document.all("r")
+    let upright = runs.filter {
+      $0.first("rPr")?.first("eastAsianLayout")?.word("vert") == "1"
+    }
+    #expect(upright.compactMap { $0.first("t")?.text } == expected)
+    #expect(
+      runs.compactMap { $0.first("t")?.text }.joined() == "新桥于1925年3月25日通车，耗资4.5万元。")
+  }
+
+  @Test(arguments: [
     ("a5", "horizontal", "8391×11906"), ("letter", "horizontal", "12240×15840"),
     ("b5", "vertical", "14175×9979"),
   ]) func thePageIsAskedFor(size: String, mode: String, expected: String) throws {

@@ -44,7 +44,7 @@ import Testing
   @Test func whatIsSetAsideFollowsTheArticles() throws {
     #expect(
       try paragraphs(Samples.chinese()).suffix(6) == [
-        "FurnitureHeading: 文章之外", "Advert: 大减价！本店呢绨八折。", "Advert: 电话：2345",
+        "FurnitureHeading: 正文以外", "Advert: 大减价！本店呢绨八折。", "Advert: 电话：2345",
         "Boilerplate: 版权所有，未经许可不得转载。", "Furniture: 江城日报", "Furniture: 第3版",
       ])
   }

@@ -47,9 +47,30 @@ import Testing
     let identifier = try book.tree("EPUB/package.opf").all("identifier").first?.text
     let copy = ncx.all("meta").first { $0.attribute("name") == "dtb:uid" }
     #expect(copy?.attribute("content") == identifier)
-    #expect(
-      ncx.all("navPoint").compactMap { $0.attribute("playOrder") }
-        == (1...ncx.all("navPoint").count).map(String.init))
+    #expect(ncx.all("navPoint").allSatisfy { $0.attribute("playOrder") == nil })
+  }
+
+  @Test(arguments: [
+    ([4, 1, 1], [4, 4, 4]), ([4, 1, 400], [4, 4, 0]), ([4, 400, 1], [4, 0, 0]),
+    ([1200, 1, 1], [1200, 0, 0]),
+  ])
+  func theNCXOfALongBookGivesTheUpperLevels(_ headings: [Int], _ expected: [Int]) throws {
+    var builder = DocumentBuilder()
+    for _ in 0..<headings[0] {
+      builder.article(
+        [.title("Bridge")] + Array(repeating: .heading(2, "Tolls"), count: headings[1])
+          + Array(repeating: .heading(3, "Carts"), count: headings[2]))
+    }
+    let ncx = try WrittenBook(builder.document).tree("EPUB/toc.ncx")
+    var counts = [0, 0, 0]
+    func count(_ element: XMLElement, _ depth: Int) {
+      for point in element.elements("navPoint") {
+        counts[depth] += 1
+        count(point, depth + 1)
+      }
+    }
+    count(try #require(ncx.first("navMap")), 0)
+    #expect(counts == expected)
   }
 
   @Test func landmarksAndPagesAreListed() throws {

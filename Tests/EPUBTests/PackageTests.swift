@@ -99,6 +99,20 @@ import Testing
     #expect(book.diagnostics.all.map(\.id) == ["epub.language-refused", "epub.date-refused"])
   }
 
+  @Test func pagesOfNoKnownPrintAreThoseOfTheFile() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      .paragraph(
+        Paragraph(
+          inlines: [.pageBreak(PageBreak(label: "2"))] + builder.inlines("The bridge is open.")))
+    ])
+    let document = builder.document
+    let package = try WrittenBook(document).tree("EPUB/package.opf")
+    #expect(!document.source.name.isEmpty)
+    #expect(values("source", package) == [document.source.name])
+    #expect(properties("source-of", package) == ["pagination"])
+  }
+
   @Test func textFromRightToLeftRunsThatWay() throws {
     let book = try WrittenBook(Samples.arabic)
     let package = try book.tree("EPUB/package.opf")
@@ -118,10 +132,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["三月25日"], ["25"]), (["25"], ["25"]), (["共1925人", "第3期，12"], ["12"]), (["19", "25年"], []),
+    (["三月25日"], ["25"]), (["25"], ["25"]), (["共1925人", "第3期，12"], ["3", "12"]),
+    (["19", "25年"], []),
     (["a12、12b、[12]、1.25、12%"], []), (["12，34"], ["12", "34"]), (["年1", "2月"], []),
   ])
-  func twoDigitsStandUprightInVerticalLines(_ lines: [String], _ expected: [String]) throws {
+  func oneOrTwoDigitsStandUprightInVerticalLines(_ lines: [String], _ expected: [String]) throws {
     var builder = DocumentBuilder()
     let text = Text(lines.flatMap { builder.text($0).pieces })
     builder.article([.paragraph(Paragraph(text: text))])

@@ -48,6 +48,10 @@ import Testing
       "my.css:3: direction is forbidden in EPUB; the book says which way text runs in its markup"
     ),
     ("p {", "my.css:1: a { is not closed"), ("p }", "my.css:1: there is a } too many"),
+    (
+      "p {}\nno rule",
+      "my.css:2: the file ends in a rule without { and }; a style sheet is a list of rules"
+    ),
     ("/* p", "my.css:1: a comment is not closed; end it with */"),
     ("p { content: 'a }", "my.css:1: a string is not closed on its line"),
   ])

@@ -21,6 +21,7 @@ import Testing
     let record = try BookRecord(of: book(text, writer))
     #expect(record.source == text)
     #expect(record.sourceName == "page.txt")
+    #expect(record.difference == nil)
   }
 
   /// GB18030, with a byte that cannot be decoded.
@@ -63,6 +64,50 @@ import Testing
       throws: BookRecordError.damaged(
         "the text kept beside the ledger is not the one the ledger gives")
     ) { try BookRecord(of: damaged) }
+  }
+
+  /// The book with a file of it changed; the record stays as it is.
+  private func edited(_ ending: String, _ old: String, _ new: String) throws -> BookRecord {
+    let book = try ZIPReader(book(Array(Self.page.utf8)))
+    let changed = ZIPWriter()
+    for name in book.names {
+      var bytes = try book.bytes(of: name)
+      if name.hasSuffix(ending) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains(old))
+        bytes = Array(text.replacing(old, with: new).utf8)
+      }
+      try changed.add(name: name, bytes: bytes, method: .stored)
+    }
+    return try BookRecord(of: changed.finish())
+  }
+
+  @Test(arguments: [
+    (
+      "article-0001.xhtml", "320 m", "230 m",
+      "day.Itis230mlong.”, the ledger “"
+    ),
+    ("article-0001.xhtml", "It is ", "", "day.320mlong.”, the ledger “"),
+    ("article-0001.xhtml", "long.</p>", "long. Or so.</p>", "shows “"),
+    (
+      "article-0001.xhtml", "data-src=\"0+", "data-src=\"1+", "the ranges in data-src are not those"
+    ),
+  ])
+  func anEditedBookIsToldFromItsRecord(
+    _ file: String, _ old: String, _ new: String, _ difference: String
+  ) throws {
+    let record = try edited(file, old, new)
+    #expect(record.source == Array(Self.page.utf8))
+    #expect(record.difference?.contains(difference) == true, "\(record.difference ?? "none")")
+  }
+
+  @Test(arguments: [
+    ("article-0001.xhtml", "<p", "\n  <p"), ("article-0001.xhtml", "<body", "<body class=\"mine\""),
+    ("title-page.xhtml", "</section>", "<p>Bound in cloth.</p></section>"),
+    ("style.css", "p {", "p, div {"),
+  ])
+  func whatIsNoTextOfTheDocumentCanBeEdited(_ file: String, _ old: String, _ new: String) throws {
+    #expect(try edited(file, old, new).difference == nil)
   }
 
   @Test(arguments: [

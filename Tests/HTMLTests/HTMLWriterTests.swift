@@ -119,9 +119,26 @@ import Testing
       link.attribute("href")
         == "data:text/css;charset=utf-8,p%20%3E%20b%20%7B%20content%3A%20%22%3C%2Fstyle%3E%C3%A9%22%20%7D"
     )
-    #expect(throws: OptionError.self) {
-      try WrittenPage(self.page, files: ["css": OptionFile(name: "x", bytes: [0xFF])])
-    }
+  }
+
+  @Test(arguments: [
+    ([0xFF], "'my.css' is not UTF-8; save it as UTF-8"),
+    (
+      Array("@import 'a.css';".utf8),
+      "my.css:1: @import asks for a file that is not in the page; put its rules into this one"
+    ),
+    (
+      Array("p { }\np { background: url(a.png) }".utf8),
+      "my.css:2: url(a.png) asks for a file that is not in the page; leave it out or write it as a data: address"
+    ),
+    (Array("p { direction: rtl }".utf8), nil),
+  ])
+  func aStyleSheetThatAsksForOtherFilesIsRefused(_ bytes: [UInt8], _ problem: String?) throws {
+    var found: String?
+    do {
+      _ = try WrittenPage(page, files: ["css": OptionFile(name: "my.css", bytes: bytes)])
+    } catch let error as OptionError { found = error.problem }
+    #expect(found == problem)
   }
 
   @Test func whatHTMLForbidsIsLeftOutAndCounted() throws {

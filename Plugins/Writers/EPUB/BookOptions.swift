@@ -63,7 +63,7 @@ struct BookOptions: Sendable {
       cover = options.text("cover") == "none" ? .none : .drawn
     }
     if let file = options.file("css") {
-      styleSheet = try CustomStyleSheet(file, option: "css")
+      styleSheet = try CustomStyleSheet(file, option: "css", for: .epub)
     } else {
       styleSheet = nil
     }

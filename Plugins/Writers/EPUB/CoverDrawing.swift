@@ -55,11 +55,12 @@ enum CoverDrawing {
     let top = titleTop + max(0, titleHeight - title.height - gap) / 2
     draw(title, top: top, weight: "bold", xml)
     draw(subtitle, top: top + title.height + 80, xml)
-    if let date = publication.date?.string, PrintedDate.parse(publication.title) != date {
+    if let date = publication.date, PrintedDate.parse(publication.title) != date.string {
       rule(xml, 1900)
       draw(
         TypeSetting(
-          date, width: width - 2 * margin, height: 100, sizes: [72], properties: properties),
+          date.written(in: book.language), width: width - 2 * margin, height: 100, sizes: [72],
+          properties: properties),
         top: 1980, xml)
     }
     xml.end()

@@ -91,7 +91,9 @@ struct PackageMetadata {
   }
 
   private func writeSource() {
-    guard let source = publication.source else { return }
+    // Pages that are listed are pages of something (Ace epub-pagesource): of the file, where no more is known.
+    guard let source = publication.source ?? (book.pages.isEmpty ? nil : publication.fileName)
+    else { return }
     element("dc:source", id: "source", source)
     // Not `pageBreakSource`, which EPUBCheck 4.2.6 refuses; both versions know this one.
     if !book.pages.isEmpty { refinement("source", "source-of", "pagination") }

@@ -16,7 +16,7 @@ public struct HTMLWriter: Writer {
       OptionSpecification(
         "contents", .flag(default: true), "Whether a table of contents stands before the text."),
       OptionSpecification(
-        "css", .file(byteLimit: CustomStyle.byteLimit),
+        "css", .file(byteLimit: CustomStyleSheet.byteLimit),
         "A style sheet that follows the page's own, so that its rules win."),
       OptionSpecification(
         "set-aside", .choice(default: "appendix", of: ["appendix", "omit"]),
@@ -32,19 +32,23 @@ public struct HTMLWriter: Writer {
 
   private let edition: Edition
   private let hasContents: Bool
-  private let customStyle: CustomStyle?
+  private let customStyle: CustomStyleSheet?
 
   /// Checks the style sheet.
   ///
-  /// - Throws: `OptionError` for one that is not UTF-8.
+  /// - Throws: `OptionError` for one that asks for other files or has no end to what it opens.
   public static func check(_ options: Options) throws(OptionError) {
-    if let file = options.file("css") { _ = try CustomStyle(file, option: "css") }
+    if let file = options.file("css") { _ = try customStyle(in: file) }
+  }
+
+  private static func customStyle(in file: OptionFile) throws(OptionError) -> CustomStyleSheet {
+    try CustomStyleSheet(file, option: "css", for: .html)
   }
 
   /// Makes the writer; `options` are checked already.
   public init(options: Options) {
     hasContents = options.flag("contents")
-    customStyle = options.file("css").flatMap { try? CustomStyle($0, option: "css") }
+    customStyle = options.file("css").flatMap { try? Self.customStyle(in: $0) }
     edition = Edition(
       format: .html, keepsSetAside: options.text("set-aside") == "appendix",
       isVertical: options.text("writing-mode") == "vertical")

@@ -11,7 +11,7 @@ enum PageStyle {
     section.set-aside { border-top: 1px solid currentColor; }
     a:focus-visible, :target { outline: 2px solid currentColor; outline-offset: 2px; }
     nav[role="doc-pagelist"] ol { padding: 0; }
-    nav[role="doc-pagelist"] li { display: inline; margin: 0 0.6em 0 0; }
+    nav[role="doc-pagelist"] li { display: inline; margin: 0 0.6em 0 0; padding: 0; text-indent: 0; }
     span[role="doc-pagebreak"]::before { content: "[" attr(title) "]"; font-size: 0.7em; margin: 0 0.3em; opacity: 0.7; -webkit-user-select: none; user-select: none; }
     html.vertical { height: 100vh; }
     html.vertical body { max-width: none; max-height: 38em; margin: auto 0; }

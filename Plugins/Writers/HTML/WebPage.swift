@@ -8,13 +8,13 @@ struct WebPage {
   private let book: Book
   private let publication: Publication
   private let hasContents: Bool
-  private let customStyle: CustomStyle?
+  private let customStyle: CustomStyleSheet?
   private let document: Document
   /// What could not be written.
   var losses = BookLosses()
 
   init(
-    _ book: Book, _ publication: Publication, hasContents: Bool, customStyle: CustomStyle?,
+    _ book: Book, _ publication: Publication, hasContents: Bool, customStyle: CustomStyleSheet?,
     _ document: Document
   ) {
     self.book = book
@@ -43,7 +43,10 @@ struct WebPage {
     xml.start("body")
     xml.newline()
     writeHeader()
-    if hasContents { writeContents() }
+    if hasContents {
+      ContentsList.writeContents(of: book, heading: "h2", to: xml)
+      ContentsList.writePages(of: book, to: xml)
+    }
     xml.start("main")
     for index in book.files.indices {
       xml.newline()
@@ -80,7 +83,9 @@ struct WebPage {
     xml.text("\n" + ContentStyle.rules + PageStyle.rules)
     xml.end()
     xml.newline()
-    if let customStyle { line("link", ["rel": "stylesheet", "href": customStyle.address]) }
+    if let customStyle {
+      line("link", ["rel": "stylesheet", "href": StyleAddress.of(customStyle)])
+    }
     xml.end()
   }
 
@@ -93,35 +98,7 @@ struct WebPage {
     xml.start("header")
     xml.attribute("class", "title-page")
     xml.newline()
-    TitleLines(publication: publication).write(to: xml)
-    xml.end()
-    xml.newline()
-  }
-
-  private func writeContents() {
-    xml.start("nav")
-    xml.attribute("role", "doc-toc")
-    xml.attribute("id", "toc")
-    xml.attribute("aria-labelledby", "toc-heading")
-    xml.newline()
-    xml.start("h2")
-    xml.attribute("id", "toc-heading")
-    xml.mark(book.wording.tag(in: book.language), for: .html)
-    xml.text(book.wording.contents)
-    xml.end()
-    xml.newline()
-    ContentsList.write(book.points, to: xml)
-    xml.newline()
-    xml.end()
-    xml.newline()
-    guard !book.pages.isEmpty else { return }
-    xml.start("nav")
-    xml.attribute("role", "doc-pagelist")
-    xml.attribute("id", "page-list")
-    xml.attribute("aria-label", book.wording.pages)
-    xml.mark(book.wording.tag(in: book.language), for: .html)
-    xml.newline()
-    ContentsList.write(book.pages, to: xml)
+    TitleLines(publication: publication, language: book.language).write(to: xml)
     xml.end()
     xml.newline()
   }

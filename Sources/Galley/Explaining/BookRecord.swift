@@ -1,4 +1,5 @@
 internal import GalleyArchive
+internal import GalleyCore
 internal import GalleyJSON
 internal import PlainTextPlugin
 
@@ -10,6 +11,9 @@ public struct BookRecord: Sendable {
   public let sourceName: String
   /// The bytes of that file, rebuilt.
   public let source: [UInt8]
+  /// Where the text that an EPUB shows is not the one of its record, as when it was edited; nil where it is the same,
+  /// and for other books, whose text is not compared.
+  public let difference: String?
 
   /// Whether `bytes` look like a book: a ZIP container (EPUB, DOCX), or XML that Word takes as a document.
   public static func canBe(in bytes: [UInt8]) -> Bool {
@@ -19,7 +23,8 @@ public struct BookRecord: Sendable {
   /// Finds the record in `book` and rebuilds the source from it alone.
   ///
   /// Every part of a ZIP container is checked against its checksum, every byte of the source must be given once, and
-  /// the whole must have the hash that the record notes. Linear in the book.
+  /// the whole must have the hash that the record notes. The text that an EPUB shows is held against the record.
+  /// Linear in the book.
   ///
   /// - Throws: `BookRecordError` when there is no record, or it is damaged.
   public init(of book: [UInt8]) throws(BookRecordError) {
@@ -27,21 +32,28 @@ public struct BookRecord: Sendable {
       Self.isFlatPackage(book)
       ? Found(ledger: DocumentRecord.json(inXML: book)) : try Self.find(inContainer: book)
     guard let ledger = found.ledger else { throw .missing }
-    let rebuilt: RebuiltSource
-    do { rebuilt = try Reconstruction.source(fromJSON: ledger) } catch {
-      throw .damaged("\(error)")
-    }
-    if let text = found.text, text != rebuilt.utf8 {
+    let document: Document
+    do { document = try DocumentJSON.decode(ledger) } catch { throw .damaged("\(error)") }
+    let source = document.source
+    if let text = found.text, text != source.bytes {
       throw .damaged("the text kept beside the ledger is not the one the ledger gives")
     }
-    let source = Source(
-      name: rebuilt.name, bytes: rebuilt.utf8, charset: rebuilt.charset,
-      substitutions: rebuilt.substitutions)
     guard let bytes = OriginalBytes.rebuild(source) else {
-      throw .damaged("the charset \(rebuilt.charset) is not known")
+      throw .damaged("the charset \(source.charset) is not known")
     }
-    sourceName = rebuilt.name
+    sourceName = source.name
     self.source = bytes
+    difference = try Self.difference(of: book, from: document)
+  }
+
+  private static func difference(of book: [UInt8], from document: Document)
+    throws(BookRecordError) -> String?
+  {
+    guard !isFlatPackage(book) else { return nil }
+    do {
+      guard let shown = try ShownBook(of: ZIPReader(book)) else { return nil }
+      return ShownBook.difference(of: shown, from: document)
+    } catch { throw .damaged("a file of the book cannot be read: \(error)") }
   }
 
   private struct Found {

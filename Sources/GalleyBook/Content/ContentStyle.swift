@@ -6,7 +6,8 @@
 package enum ContentStyle {
   /// The rules, without what opens a style sheet.
   ///
-  /// The rules of a class come after those of a language, which weigh the same.
+  /// The rules of a class come after those of a language, which weigh the same, and heavier ones after lighter
+  /// (Calibre's Check Book asks for it).
   package static let rules = """
     html { hyphens: auto; -epub-hyphens: auto; -webkit-hyphens: auto; }
     html.vertical { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; }
@@ -19,20 +20,22 @@ package enum ContentStyle {
     h4 { font-size: 1.1em; }
     h5, h6 { font-size: 1em; }
     p { margin: 0; text-indent: 1.2em; orphans: 2; widows: 2; }
-    h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p { text-indent: 0; }
+    h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, li p { text-indent: 0; }
     :lang(zh), :lang(ja), :lang(ko) { hyphens: manual; -epub-hyphens: manual; -webkit-hyphens: manual; line-break: strict; -epub-line-break: strict; -webkit-line-break: strict; }
     :lang(zh) p { text-indent: 2em; text-align: justify; }
     :lang(ja) p { text-indent: 1em; text-align: justify; }
     :lang(zh) em, :lang(ja) em { font-style: normal; text-emphasis: filled dot; -epub-text-emphasis: filled dot; -webkit-text-emphasis: filled dot; }
+    .note p { text-indent: 0; }
+    .title-page p { text-indent: 0; text-align: center; margin: 0.5em 0; }
+    :lang(zh) li p, :lang(ja) li p, :lang(zh) .note p, :lang(ja) .note p { text-indent: 0; }
     p.byline, p.affiliation, p.date, p.source, p.url, p.doi { text-indent: 0; text-align: center; font-size: 0.9em; margin: 0.5em 0; }
     p.subtitle { text-indent: 0; text-align: center; margin: 0 0 0.8em; }
-    p.abstract, p.keywords { font-size: 0.95em; margin: 0.5em 2em; }
+    p.abstract, p.keywords { text-indent: 0; font-size: 0.95em; margin: 0.5em 2em; }
     p.caption { text-indent: 0; text-align: center; font-size: 0.85em; margin: 0.5em 0; }
     p.ref { text-indent: -2em; margin: 0.3em 0 0.3em 2em; text-align: left; font-size: 0.9em; }
     [dir="rtl"] p.ref, p.ref[dir="rtl"] { margin: 0.3em 2em 0.3em 0; text-align: right; }
     p.verse { text-indent: 0; text-align: left; margin: 1em 2em; }
     [dir="rtl"] p.verse, p.verse[dir="rtl"] { text-align: right; }
-    li p, :lang(zh) li p, :lang(ja) li p { text-indent: 0; }
     blockquote { margin: 1em 2em; }
     pre { white-space: pre-wrap; margin: 1em 0; }
     pre.printed { font-family: inherit; }
@@ -46,7 +49,6 @@ package enum ContentStyle {
     figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
     figcaption { text-align: center; font-size: 0.85em; margin: 0.5em 0; }
     .note { font-size: 0.85em; margin: 0.6em 0; }
-    .note p, :lang(zh) .note p, :lang(ja) .note p { text-indent: 0; }
     a { color: inherit; }
     a.citation, a.backlink, a.note-label { text-decoration: none; white-space: nowrap; }
     a.backlink { margin: 0 0 0 0.4em; }
@@ -54,9 +56,12 @@ package enum ContentStyle {
     .furniture { font-size: 0.9em; }
     .furniture .advert { border-top: 1px solid currentColor; border-bottom: 1px solid currentColor; margin: 1em 0; padding: 0.5em 0; }
     .title-page { text-align: center; margin: 4em 0 0; }
-    .title-page p { text-indent: 0; text-align: center; margin: 0.5em 0; }
-    nav ol { list-style-type: none; margin: 0; padding: 0 0 0 1.2em; }
-    nav li { margin: 0.3em 0; }
+    nav ol { list-style-type: none; margin: 0; padding: 0; }
+    nav li { margin: 0.8em 0; padding: 0 0 0 1.2em; text-indent: -1.2em; }
+    nav li li { margin: 0.3em 0; }
+    nav li ol { padding: 0 0 0 0.2em; }
+    [dir="rtl"] nav li { padding: 0 1.2em 0 0; }
+    [dir="rtl"] nav li ol { padding: 0 0.2em 0 0; }
     nav a { text-decoration: none; }
     .vertical h1, .vertical h2, .vertical h3, .vertical h4, .vertical h5, .vertical h6 { margin: 0 1.5em 0 0.8em; }
     .vertical p.byline, .vertical p.affiliation, .vertical p.date, .vertical p.source, .vertical p.url, .vertical p.doi, .vertical p.caption { margin: 0 0.3em; }
@@ -73,7 +78,9 @@ package enum ContentStyle {
     .vertical .superscript { vertical-align: baseline; }
     .vertical a.backlink { margin: 0.4em 0 0; }
     .vertical .title-page { margin: 0 4em 0 0; }
-    .vertical nav ol { padding: 1.2em 0 0; }
+    .vertical nav li { margin: 0 0.8em; padding: 1.2em 0 0; }
+    .vertical nav li li { margin: 0 0.3em; }
+    .vertical nav li ol { padding: 0.2em 0 0; }
 
     """
 }

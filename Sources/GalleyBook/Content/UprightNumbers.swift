@@ -1,12 +1,15 @@
-internal import GalleyCore
+package import GalleyCore
 internal import GalleyXML
 
-extension SectionWriter {
-  /// Writes text for lines that run from top to bottom: numbers of two digits stand upright in one square.
-  ///
-  /// This is tate-chu-yoko ("Requirements for Japanese Text Layout", W3C). Longer numbers, and digits beside Latin
-  /// letters or signs, lie on their side as all Latin text does.
-  func writeUpright(_ text: Text) {
+/// Finds numbers that stand upright in lines that run from top to bottom.
+///
+/// This is tate-chu-yoko ("Requirements for Japanese Text Layout", W3C): a number of one or two digits stands in one
+/// square. Longer numbers, and digits beside Latin letters or signs, lie on their side as all Latin text does.
+package enum UprightNumbers {
+  /// Calls back with the pieces of `text` in order, cut where such a number starts and ends.
+  package static func forEachPart(
+    of text: Text, in document: Document, _ visit: (Piece, _ isUpright: Bool) -> Void
+  ) {
     let source = document.source.bytes
     let insertions = document.ledger.insertions
     var before: UInt8?
@@ -26,15 +29,12 @@ extension SectionWriter {
         while position < bytes.count, bytes[position].isDigit { position += 1 }
         let left = number > 0 ? bytes[number - 1] : before
         let right = position < bytes.count ? bytes[position] : after
-        guard position - number == 2, !Self.isLatin(left), !Self.isLatin(right) else { continue }
-        if start < number { xml.text(bytes: bytes.extracting(start..<number)) }
-        xml.start("span")
-        xml.attribute("class", "upright")
-        xml.text(bytes: bytes.extracting(number..<position))
-        xml.end()
+        guard position - number <= 2, !isLatin(left), !isLatin(right) else { continue }
+        if start < number { visit(piece.slice(start, number), false) }
+        visit(piece.slice(number, position), true)
         start = position
       }
-      if start < bytes.count { xml.text(bytes: bytes.extracting(start..<bytes.count)) }
+      if start < bytes.count { visit(piece.slice(start, bytes.count), false) }
       before = bytes.count > 0 ? bytes[bytes.count - 1] : before
     }
   }
@@ -42,5 +42,20 @@ extension SectionWriter {
   /// Whether a byte is part of Latin text: a visible ASCII character.
   private static func isLatin(_ byte: UInt8?) -> Bool {
     byte.map { (0x21...0x7E).contains($0) } ?? false
+  }
+}
+
+extension SectionWriter {
+  /// Writes text for lines that run from top to bottom.
+  func writeUpright(_ text: Text) {
+    UprightNumbers.forEachPart(of: text, in: document) { piece, isUpright in
+      if isUpright {
+        xml.start("span")
+        xml.attribute("class", "upright")
+      }
+      let bytes = document.bytes(of: piece)
+      xml.text(bytes: bytes.span)
+      if isUpright { xml.end() }
+    }
   }
 }

@@ -35,6 +35,8 @@ package struct Publication {
   package let rights: String?
   /// What it is about.
   package let description: String?
+  /// The name of the file the document was read from, without folders; nil where it has none.
+  package let fileName: String?
 
   /// The moment of the last change when the document has no date.
   ///
@@ -73,6 +75,7 @@ package struct Publication {
     identifiers = given.identifiers
     rights = given.rights
     description = given.description
+    fileName = line(document.source.name.split(separator: "/").last.map(String.init))
     var creators = Names()
     var subjects = Names()
     var identifiers = Names()

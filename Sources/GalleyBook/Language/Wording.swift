@@ -27,11 +27,21 @@ package struct Wording: Sendable {
     case "zh" where language?.isTraditionalChinese == true: self = .traditionalChinese
     case "zh": self = .simplifiedChinese
     case "ja": self = .japanese
+    case "ko": self = .korean
+    case "ar": self = .arabic
+    case "de": self = .german
+    case "es": self = .spanish
+    case "fr": self = .french
+    case "he": self = .hebrew
+    case "it": self = .italian
+    case "nl": self = .dutch
+    case "pt": self = .portuguese
+    case "ru": self = .russian
     default: self = .english
     }
   }
 
-  private init(
+  init(
     _ language: String, contents: String, landmarks: String, pages: String, start: String,
     setAside: String, untitled: String, back: String, cover: String,
     accessibility: String
@@ -52,22 +62,4 @@ package struct Wording: Sendable {
   package func tag(in surroundings: LanguageTag?) -> LanguageTag? {
     language?.primary == surroundings?.primary ? nil : language
   }
-
-  private static let english = Wording(
-    "en", contents: "Contents", landmarks: "Landmarks", pages: "Printed pages", start: "Text",
-    setAside: "Set aside", untitled: "Untitled", back: "Back to the text", cover: "Cover",
-    accessibility: "All text can be read aloud; articles and headings can be reached "
-      + "through the table of contents.")
-
-  private static let simplifiedChinese = Wording(
-    "zh-Hans", contents: "目录", landmarks: "地标", pages: "原版页码", start: "正文", setAside: "正文以外",
-    untitled: "无题", back: "返回正文", cover: "封面", accessibility: "全文可由朗读软件朗读；文章与标题可由目录到达。")
-
-  private static let traditionalChinese = Wording(
-    "zh-Hant", contents: "目錄", landmarks: "地標", pages: "原版頁碼", start: "正文", setAside: "正文以外",
-    untitled: "無題", back: "返回正文", cover: "封面", accessibility: "全文可由朗讀軟體朗讀；文章與標題可由目錄到達。")
-
-  private static let japanese = Wording(
-    "ja", contents: "目次", landmarks: "ランドマーク", pages: "原本のページ", start: "本文", setAside: "本文以外",
-    untitled: "無題", back: "本文に戻る", cover: "表紙", accessibility: "全文を読み上げることができ、記事と見出しへは目次から移動できます。")
 }

@@ -13,7 +13,7 @@ struct Verify: Command {
   static let discussion = """
     A text goes through the chain and is written as JSON; from that alone its bytes are rebuilt and compared with
     the file's own. From a book that carries its record (--set epub.ledger=true) the text it was made of is rebuilt
-    and held against the hash in the record; -o writes it out.
+    and held against the hash in the record, and the words an EPUB shows against the ledger; -o writes the text out.
     """
 
   static var arguments: [Argument<Verify>] {
@@ -78,14 +78,20 @@ struct Verify: Command {
     do { record = try BookRecord(of: bytes) } catch {
       throw Failure(.noRecord, "\(name): \(error.description)")
     }
-    guard let output, output == OutputFile.standardOutput else {
+    if output == OutputFile.standardOutput {
+      try StandardOutput.shared.write(record.source)
+    } else {
       if let output { try OutputFile.write(record.source, to: output, force: force) }
       try StandardOutput.shared.write(
         "\(name): same, \(record.source.count) bytes of \(record.sourceName) rebuilt from the book\n"
       )
-      return .success
     }
-    try StandardOutput.shared.write(record.source)
+    if let difference = record.difference {
+      throw Failure(
+        .failure,
+        "\(name): the book was changed after it was written: \(difference); "
+          + "its record still gives the source back, but not this text")
+    }
     return .success
   }
 }

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyXML
 
 /// The table of contents: a real `TOC` field with its entries in it, so that it reads right before anyone
@@ -25,7 +26,7 @@ struct ContentsTable {
         paragraph(.contentsHeading, writer) {
           writer.element("w:r") {
             if isRightToLeft { writer.write("w:rPr", Properties(.run, [Element("w:rtl")])) }
-            writer.element("w:t", text: FixedWords(locale: languages.main.locale).contents)
+            writer.element("w:t", text: Wording(for: LanguageTag(languages.main.locale)).contents)
           }
         }
         var formats: [Int: [UInt8]] = [:]

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyCore
 internal import GalleyXML
 
@@ -115,7 +116,8 @@ final class DocumentPart {
       writer.write("w:pPr", format.properties(names))
       writer.element("w:r") {
         if format.isRightToLeft { writer.write("w:rPr", Properties(.run, [Element("w:rtl")])) }
-        writer.element("w:t", text: FixedWords(locale: languages.main.locale).setAside)
+        writer.element(
+          "w:t", text: Wording(for: LanguageTag(languages.main.locale)).setAside)
       }
     }
     let flow = Flow(

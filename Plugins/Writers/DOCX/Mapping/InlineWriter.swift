@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyCore
 internal import GalleyXML
 
@@ -28,6 +29,7 @@ final class InlineWriter {
   private let names: StyleNames
   private let notes: NoteKind
   private let isInNotes: Bool
+  private let isVertical: Bool
   /// The bookmarks of the whole document.
   var bookmarks = Bookmarks()
   /// How many control characters and noncharacters were left out.
@@ -58,6 +60,7 @@ final class InlineWriter {
     names = part.names
     notes = part.notes
     self.isInNotes = isInNotes
+    isVertical = part.page.isVertical
   }
 
   /// Writes lists of inlines with line breaks between them, as the content of one paragraph.
@@ -93,7 +96,7 @@ final class InlineWriter {
   private func write(_ inlines: [Inline], _ marks: RunFormat.Marks) {
     for inline in inlines {
       switch inline {
-      case .text(let text): for piece in text.pieces { write(piece, marks) }
+      case .text(let text): write(text, marks)
       case .emphasis(let content): write(content, marks, adding: .emphasis)
       case .strong(let content): write(content, marks, adding: .strong)
       case .superscript(let content): write(content, marks, adding: .superscript)
@@ -105,6 +108,16 @@ final class InlineWriter {
       case .lineBreak: write("w:br", marks)
       case .pageBreak(let page): if !setting.isPlain { mark(bookmarks.make(page: page.label)) }
       }
+    }
+  }
+
+  private func write(_ text: Text, _ marks: RunFormat.Marks) {
+    guard isVertical, !setting.isPlain else {
+      for piece in text.pieces { write(piece, marks) }
+      return
+    }
+    UprightNumbers.forEachPart(of: text, in: document) { piece, isUpright in
+      write(piece, isUpright ? marks.union(.upright) : marks)
     }
   }
 

@@ -13,7 +13,8 @@ struct PageLayout: Sendable {
   /// The columns of the text.
   let columns: Int
   private let gap: Int
-  private let isVertical: Bool
+  /// Whether lines run from top to bottom.
+  let isVertical: Bool
   /// The size of the sheet as it lies and the parts of it without text.
   private let frame: PageFrame
   /// What a section says of itself, in the schema's order, without columns, kind, headers and footers.

@@ -18,6 +18,8 @@ struct RunFormat: Sendable, Hashable {
     /// A mark of a note that is raised by itself, `¹` or `*`.
     static let onTheLine = Marks(rawValue: 1 << 9)
     static let hidden = Marks(rawValue: 1 << 10)
+    /// A short number that stands upright in a line from top to bottom.
+    static let upright = Marks(rawValue: 1 << 11)
   }
 
   /// The marks.
@@ -63,6 +65,10 @@ struct RunFormat: Sendable, Hashable {
     }
     if slot == .rightToLeft { properties.add("w:rtl") }
     addFontsAndLanguage(to: &properties)
+    if marks.contains(.upright) {
+      // Horizontal in vertical, made to fit the line (ECMA-376 Part 1, 17.3.2.10).
+      properties.add(Element("w:eastAsianLayout", ["w:vert": "1", "w:vertCompress": "1"]))
+    }
     return properties
   }
 

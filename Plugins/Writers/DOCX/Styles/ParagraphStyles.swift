@@ -7,8 +7,7 @@ extension StyleSheet {
     return [
       Style(
         id: .normal, name: "Normal", isDefault: true, priority: 0, isQuick: true,
-        paragraph: isEastAsian
-          ? [Element("w:widowControl", value: "0"), Element("w:jc", value: "both")] : []),
+        paragraph: isEastAsian ? [Element("w:jc", value: "both")] : []),
       Style(
         id: .defaultParagraphFont, name: "Default Paragraph Font", kind: .character,
         isDefault: true, priority: 1, isHidden: true),

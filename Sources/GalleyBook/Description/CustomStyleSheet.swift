@@ -1,24 +1,24 @@
-internal import GalleyCore
+package import GalleyCore
 
 /// A style sheet of the user's own, which stands after the book's and so decides where both speak.
 ///
-/// Checked for what would make the book invalid or show nothing: files that are not in the book, and the properties
-/// that EPUB forbids (EPUBCheck CSS-001, RSC-007, RSC-031).
-struct CustomStyleSheet: Sendable, Hashable {
+/// Checked for what would show nothing or make the book invalid: files that are not in it, and, in EPUB, the
+/// properties that are forbidden there (EPUBCheck CSS-001, RSC-007, RSC-031).
+package struct CustomStyleSheet: Sendable, Hashable {
   /// The style sheet in UTF-8.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// The most bytes it may have: many times the largest that is written by hand.
-  static let byteLimit = 1 << 20
+  package static let byteLimit = 1 << 20
 
-  /// Takes the style sheet in `file`.
+  /// Takes the style sheet in `file` for a book of `format`.
   ///
   /// - Throws: `OptionError` that names the line.
-  init(_ file: OptionFile, option: String) throws(OptionError) {
+  package init(_ file: OptionFile, option: String, for format: BookFormat) throws(OptionError) {
     guard (try? UTF8Span(validating: file.bytes.span)) != nil else {
       throw OptionError(option: option, problem: "'\(file.name)' is not UTF-8; save it as UTF-8")
     }
-    var scanner = StyleScanner(bytes: file.bytes)
+    var scanner = StyleScanner(bytes: file.bytes, format: format)
     if let fault = scanner.fault() {
       throw OptionError(option: option, problem: "\(file.name):\(scanner.line): \(fault)")
     }
@@ -30,18 +30,34 @@ struct CustomStyleSheet: Sendable, Hashable {
 /// (CSS Syntax Level 3, §4).
 private struct StyleScanner {
   let bytes: [UInt8]
+  let format: BookFormat
   private(set) var line = 1
   private var position = 0
   private var depth = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], format: BookFormat) {
+    self.bytes = bytes
+    self.format = format
+  }
+
+  /// What the file is called that the style sheet goes into.
+  private var whole: String { format == .epub ? "book" : "page" }
 
   /// What is wrong first; linear.
   ///
   /// `line` is then its line.
   mutating func fault() -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    // Whether something stands outside of braces that no braces or semicolon have followed yet.
+    var isOpen = false
     while let byte = current {
+      if depth > 0 || byte == UInt8(ascii: ";") {
+        isOpen = false
+      } else if byte > 0x20, byte != UInt8(ascii: "}"),
+        !(byte == UInt8(ascii: "/") && next == UInt8(ascii: "*"))
+      {
+        isOpen = true
+      }
       switch byte {
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
         guard skipComment() else { return "a comment is not closed; end it with */" }
@@ -57,14 +73,16 @@ private struct StyleScanner {
       case UInt8(ascii: "@"):
         advance()
         if name() == "import" {
-          return "@import asks for a file that is not in the book; put its rules into this one"
+          return "@import asks for a file that is not in the \(whole); put its rules into this one"
         }
       case _ where Self.isName(byte):
         if let fault = fault(of: name()) { return fault }
       default: advance()
       }
     }
-    return depth > 0 ? "a { is not closed" : nil
+    if depth > 0 { return "a { is not closed" }
+    return isOpen
+      ? "the file ends in a rule without { and }; a style sheet is a list of rules" : nil
   }
 
   private mutating func fault(of name: String) -> String? {
@@ -83,12 +101,14 @@ private struct StyleScanner {
       }
       guard address.hasPrefix("data:") || address.hasPrefix("#") else {
         return
-          "url(\(address.prefix(60))) asks for a file that is not in the book; leave it out or write it "
+          "url(\(address.prefix(60))) asks for a file that is not in the \(whole); leave it out or write it "
           + "as a data: address"
       }
       return nil
     }
-    guard depth > 0, name == "direction" || name == "unicode-bidi" else { return nil }
+    guard format == .epub, depth > 0, name == "direction" || name == "unicode-bidi" else {
+      return nil
+    }
     skipSpace()
     guard current == UInt8(ascii: ":") else { return nil }
     return "\(name) is forbidden in EPUB; the book says which way text runs in its markup"
