@@ -56,7 +56,7 @@ struct DisplayHeadings {
     spaceTells = true
     // The text under a heading may have more white space above it than other text, and the top of a page is no habit.
     let apart = blocks.indices.filter {
-      isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !judged.contains($0)
+      isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !isJudged[$0]
     }
     let short = apart.count(where: isShort)
     spaceTells = short >= Self.leastHabit && short * 2 >= apart.count
