@@ -14,7 +14,7 @@ struct CodePointClass: OptionSet {
   static let ambiguous = CodePointClass(rawValue: 1 << 3)
   /// Two cells, and set solid.
   static let wide = CodePointClass(rawValue: 1 << 4)
-  /// A stop of two cells: 。！？
+  /// A stop of two cells, 。 and ！ and ？.
   static let wideStop = CodePointClass(rawValue: 1 << 5)
   /// Opens a quotation or a bracket; the raised comma, which is a quotation mark and an apostrophe, does not count.
   static let opens = CodePointClass(rawValue: 1 << 6)

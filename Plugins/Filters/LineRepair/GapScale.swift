@@ -198,8 +198,10 @@ struct GapScale {
       }
   }
 
-  /// What the lower line begins with says nothing behind a label, in capitals throughout, and where speech follows a colon:
-  /// inside a paragraph and in one of its own. What a stretch is set as says more than any line's edges.
+  /// What the lower line begins with, where that says something.
+  ///
+  /// It says nothing behind a label, in capitals throughout, and where speech follows a colon: inside a paragraph and in
+  /// one of its own. What a stretch is set as says more than any line's edges.
   private func seeOpening(_ above: LineFacts, _ below: LineFacts, _ gap: inout GapEvidence) {
     let areCapitals = above.flags.contains(.isCapitals) && below.flags.contains(.isCapitals)
     let isAnnounced = above.ending == .colon && below.opening == .speech
