@@ -292,8 +292,9 @@ public struct NumberingLabel: Sendable, Hashable {
   }
 }
 
-/// The words that name a numbered division, by language; compared without case in ASCII letters. Spanish capitals are
-/// printed with and without their accents.
+/// The words that name a numbered division, by language; compared without case in ASCII letters.
+///
+/// Spanish capitals are printed with and without their accents.
 enum DivisionWords {
   static let table = WordTable<NumberingFamily>([
     (.part, ["part", "teil", "partie", "parte", "часть", "μέρος", "deel", "del"]),
