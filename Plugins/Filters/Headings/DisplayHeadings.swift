@@ -173,7 +173,7 @@ struct DisplayHeadings {
 
   /// Whether a line in capitals and the one under it, in capitals too, stand over text.
   ///
-  /// A section and its first article, or a headline of two decks; three and more are a title page or a masthead.
+  /// A section and its first article, or a headline of two decks. Three and more are a title page or a masthead.
   private func isFirstOfTwo(_ index: Int) -> Bool {
     guard index + 2 < blocks.count, isShort(index + 1), index == 0 || !isShort(index - 1),
       case .paragraph(let text) = blocks[index + 2], text.role == .body,

@@ -4,15 +4,26 @@ internal import GalleyLexicon
 struct HeadingLevels {
   private let families: [NumberingFamily]
   private let markedLevels: [Int]
+  /// Whether the source marks every numbered heading at the level its number gives it, so that its markup can be trusted
+  /// for the others.
+  private let isMarkupConsistent: Bool
 
   /// Learns the order of the families from `candidates`, which stand in the order of the article.
   init(_ candidates: [HeadingCandidate]) {
     let labels = candidates.compactMap(\.label)
     let nesting = Nesting(labels)
     // The usual order of families, but for pairs that this article nests the other way (rule S1).
-    families = NumberingFamily.allCases
+    let families = NumberingFamily.allCases
       .filter { family in labels.contains { $0.family == family } }
       .sorted { nesting.stands($0, above: $1) }
+    self.families = families
+    let numbered = candidates.compactMap { candidate -> Bool? in
+      guard let family = candidate.label?.family, case .marked(let level) = candidate.sign else {
+        return nil
+      }
+      return families.firstIndex(of: family) == level - 2
+    }
+    isMarkupConsistent = !numbered.isEmpty && numbered.allSatisfy { $0 }
     markedLevels = Set(
       candidates.compactMap { candidate in
         if case .marked(let level) = candidate.sign, candidate.label == nil, !candidate.isName {
@@ -29,6 +40,7 @@ struct HeadingLevels {
       return 2 + rank
     }
     if candidate.isName { return 2 }
+    if isMarkupConsistent, case .marked(let level) = candidate.sign { return max(level, 2) }
     if case .marked(let level) = candidate.sign, let rank = markedLevels.firstIndex(of: level) {
       return 2 + rank
     }
