@@ -46,7 +46,6 @@ extension SectionWriter {
     }
     xml.start("a")
     xml.attribute("class", "note-label")
-    if isEPUB { xml.attribute("epub:type", "backlink") }
     xml.attribute("role", "doc-backlink")
     xml.attribute("href", first)
     writeInsideLink(label)
