@@ -16,7 +16,7 @@ enum UTF8Repair {
       // U+1000 to U+FFFF without the block of the surrogates: a lead and two further bytes, whatever they are.
       if lead &- 0xE1 < 0x0F, lead != 0xED {
         guard index &+ 2 < count,
-          (text[unchecked: index &+ 1] ^ 0x80 | text[unchecked: index &+ 2] ^ 0x80) & 0xC0 == 0
+          text[unchecked: index &+ 1] & 0xC0 == 0x80, text[unchecked: index &+ 2] & 0xC0 == 0x80
         else { return false }
         index &+= 3
       } else if lead < 0x80 {
