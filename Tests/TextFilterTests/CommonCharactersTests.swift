@@ -4,13 +4,17 @@ import Testing
 @testable import NormalisationPlugin
 
 @Suite struct CommonCharactersTests {
+  private func isCommon(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return CommonCharacters.make(up: bytes.span)
+  }
+
   /// What is passed over as common no rule may look at, alone or between letters; asked of all of Unicode.
   @Test func noRuleLooksAtACommonCharacter() {
     var common = 0
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let alone = Array(String(scalar).utf8)
-      guard CommonCharacters.make(up: alone.span) else { continue }
+      guard isCommon(String(scalar)) else { continue }
       common += 1
       let text = Array("a\(scalar)e 中\(scalar)가\(scalar)".utf8)
       if InvisibleScan.mayConcern(text.span)
@@ -30,7 +34,7 @@ import Testing
       "かな カナ 한국 Привет é ß €10 → ① Ⅳ ■",
       String(repeating: "a line of print\n", count: 30),
     ]
-    for text in texts { #expect(areCommon(text)) }
+    for text in texts { #expect(isCommon(text)) }
   }
 
   /// Text of ASCII is looked at in blocks: what is rare is seen wherever it stands in its block.
@@ -38,7 +42,7 @@ import Testing
   func whatIsRareIsSeenAnywhere(rare: String) {
     for place in 0..<140 {
       let text = String(repeating: "a", count: place) + rare + String(repeating: "b", count: 70)
-      #expect(!areCommon(text))
+      #expect(!isCommon(text))
     }
   }
 
