@@ -45,9 +45,4 @@ import Testing
       #expect(!isCommon(text))
     }
   }
-
-  private func areCommon(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return CommonCharacters.make(up: bytes.span)
-  }
 }
