@@ -126,7 +126,7 @@ let package = Package(
       [
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
-        "Galley",
+        "Galley", "GalleyUnicode",
       ], excluding: ["Goldens", "Samples"]),
     tests("GalleyBookTests", ["GalleyBook"]),
     tests(
