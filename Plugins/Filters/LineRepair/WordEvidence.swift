@@ -12,24 +12,33 @@ struct WordEvidence {
 
   /// Counts the words of every line, but for a word cut by a hyphen at the line's end and the rest of it.
   init(_ facts: [LineFacts], _ bytes: [UInt8]) {
+    let span = bytes.span
+    let folded = Self.folded
     var followsHyphen = false
-    for fact in facts {
-      var position = fact.start
+    for index in facts.indices {
+      let end = facts[index].end
+      let endsHyphen = facts[index].flags.contains(.endsHyphen)
+      var position = facts[index].start
       var isFirst = true
-      while position < fact.end {
-        let word = Self.word(in: bytes, from: position, to: fact.end)
-        if word.isEmpty {
-          position += 1
+      while position < end {
+        // Found and hashed in one walk: every byte of the document is asked.
+        let start = position
+        var hash = Self.seed
+        while position < end {
+          let byte = folded[Int(span[position])]
+          if byte == 0 { break }
+          hash = (hash ^ UInt64(byte)) &* Self.prime
+          position &+= 1
+        }
+        if position == start {
+          position &+= 1
           continue
         }
-        let isCut =
-          (isFirst && followsHyphen)
-          || (word.upperBound == fact.end && fact.flags.contains(.endsHyphen))
-        if !isCut { add(Self.hash(bytes, word)) }
+        let isCut = (isFirst && followsHyphen) || (position == end && endsHyphen)
+        if !isCut { add(hash) }
         isFirst = false
-        position = word.upperBound
       }
-      followsHyphen = fact.flags.contains(.endsHyphen)
+      followsHyphen = endsHyphen
     }
   }
 
@@ -77,16 +86,16 @@ struct WordEvidence {
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash = seed
-    for index in range { hash = mix(hash, bytes[index]) }
-    return hash
-  }
+  private static let prime: UInt64 = 0x100_0000_01B3
 
   private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-    return (hash ^ UInt64(lower)) &* 0x100_0000_01B3
+    return (hash ^ UInt64(lower)) &* prime
+  }
+
+  /// Each byte that words are made of, letters of ASCII in lower case; 0 for the others.
+  private static let folded: [UInt8] = (0...UInt8.max).map { byte in
+    !isWordByte(byte) ? 0 : byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
