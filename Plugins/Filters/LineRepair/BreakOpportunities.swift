@@ -53,17 +53,15 @@ struct BreakOpportunities {
       }
       // Two letters: no line of words is broken inside a word, and between two words nearly every line is.
       if !isSolid, Self.isLetter(before), Self.isLetter(UInt32(span[position])) {
-        before = UInt32(span[position])
         if isOpen {
           plain += 1
-          if before < 0x61 { upper += 1 } else { lower += 1 }
+          if span[position] < 0x61 { upper += 1 } else { lower += 1 }
         }
-        isOpen = false
-        position += 1
-        while position < end, Self.isLetter(UInt32(span[position])) {
-          before = UInt32(span[position])
-          position += 1
-        }
+        position = PlainText.endOfLetters(in: span, from: position, to: end)
+        before = UInt32(span[position - 1])
+        // The space behind the word, which is nearly always one.
+        isOpen = position < end && span[position] == 0x20
+        if isOpen { position += 1 }
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)

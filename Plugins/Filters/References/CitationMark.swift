@@ -75,15 +75,42 @@ struct CitationMark {
     byte == 0x5B || byte == 0x2A || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
+  /// Whether a sign that opens a mark stands in a piece of text; a piece begins and ends between two code points.
+  static func mayStand(in bytes: Span<UInt8>) -> Bool {
+    opening(in: bytes, 0..<bytes.count) < bytes.count
+  }
+
   /// The first place in `range` where a sign that opens a mark stands; the end of the range where none does.
   private static func opening(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var position = range.lowerBound
     while position < range.upperBound {
       let lead = bytes[unchecked: position]
+      if lead < 0x80 {
+        if lead == 0x5B || lead == 0x2A { return position }
+        position &+= 1
+        while position &+ blockSize <= range.upperBound, isPlain(bytes, position) {
+          position &+= blockSize
+        }
+        continue
+      }
       if mayOpen(lead), opens(bytes, position) { return position }
       position &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
     return range.upperBound
+  }
+
+  private static let blockSize = 32
+
+  /// Whether a block of bytes is ASCII without a sign that opens a mark; the compiler makes vectors of the loop.
+  @inline(__always)
+  private static func isPlain(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let block = bytes.extracting(unchecked: start..<start &+ blockSize)
+    var found: UInt8 = 0
+    for offset in 0..<blockSize {
+      let byte = block[unchecked: offset]
+      found |= (byte == 0x5B ? 0x80 : 0) | (byte == 0x2A ? 0x80 : 0) | byte
+    }
+    return found < 0x80
   }
 
   /// Whether a sign that opens a mark stands at `position`.
