@@ -74,15 +74,15 @@ struct GapMixture {
     guard sorted.gaps.count >= 3 else { return habits }
     let prior = habits
     let isWrapped = region.measure != nil
-    var roomInside = Frequencies([0.93, 0.05, 0.02])
-    var roomAtBreak = Frequencies([0.1, 0.2, 0.7])
+    var roomInside = Frequencies<3>([0.93, 0.05, 0.02])
+    var roomAtBreak = Frequencies<3>([0.1, 0.2, 0.7])
     let all = Double(sorted.gaps.count)
     for _ in 0..<Self.rounds {
       let boundary = boundaries(sorted.kinds, habits, roomInside, roomAtBreak)
       var count = 0.0
-      var rooms = [0.0, 0, 0], roomsInside = [0.0, 0, 0]
+      var rooms = InlineArray<3, Double>(repeating: 0), roomsInside = rooms
       var blank = Tally(), blankInside = Tally(), indent = Tally(), indentInside = Tally()
-      var starts = [Double](repeating: 0, count: LineOpening.allCases.count)
+      var starts = OpeningCounts(repeating: 0)
       for (index, kind) in sorted.kinds.enumerated() {
         let share = boundary[index] * sorted.counts[index]
         let rest = sorted.counts[index] - share
@@ -121,8 +121,8 @@ struct GapMixture {
   }
 
   /// How often blocks end in each ending.
-  private func ends(_ sorted: Sorted, _ boundary: [Double]) -> [Double] {
-    var ends = [Double](repeating: 0, count: LineEnding.allCases.count)
+  private func ends(_ sorted: Sorted, _ boundary: [Double]) -> EndingCounts {
+    var ends = EndingCounts(repeating: 0)
     guard region.measure != nil else {
       for (index, kind) in sorted.kinds.enumerated() where kind.isTelling {
         ends[kind.ending] += boundary[index] * sorted.counts[index]
@@ -176,27 +176,30 @@ struct GapMixture {
 
   /// The probability that a gap of each kind is a boundary.
   private func boundaries(
-    _ kinds: [Kind], _ habits: Habits, _ roomInside: Frequencies, _ roomAtBreak: Frequencies
+    _ kinds: [Kind], _ habits: Habits, _ roomInside: Frequencies<3>,
+    _ roomAtBreak: Frequencies<3>
   ) -> [Double] {
     func odds(_ atBreak: Double, _ inside: Double) -> Double {
       NaturalScale.logarithm(max(atBreak, 0.003) / max(inside, 0.003))
     }
     let isWrapped = region.measure != nil
     let base = odds(habits.breakShare, 1 - habits.breakShare)
-    let room = (0..<3).map { isWrapped ? odds(roomAtBreak.shares[$0], roomInside.shares[$0]) : 0 }
+    let room = InlineArray<3, Double> {
+      isWrapped ? odds(roomAtBreak.shares[$0], roomInside.shares[$0]) : 0
+    }
     let blank = isWrapped ? odds(habits.blankAtBreak, habits.blankInside) : 0
     let noBlank = isWrapped ? odds(1 - habits.blankAtBreak, 1 - habits.blankInside) : 0
     let indents = habits.indentAtStart > 0
     let indent = indents ? odds(habits.indentAtStart, habits.indentInside) : 0
     let noIndent = indents ? odds(1 - habits.indentAtStart, 1 - habits.indentInside) : 0
-    let ending = LineEnding.allCases.map {
-      odds(habits.endings.shares[$0.rawValue], habits.endingsInside.shares[$0.rawValue])
+    let ending = EndingCounts {
+      odds(habits.endings.shares[$0], habits.endingsInside.shares[$0])
     }
-    let opening = LineOpening.allCases.map {
-      odds(habits.openings.shares[$0.rawValue], habits.openingsInside.shares[$0.rawValue])
+    let opening = OpeningCounts {
+      odds(habits.openings.shares[$0], habits.openingsInside.shares[$0])
     }
-    let openingAfterStop = LineOpening.allCases.map {
-      odds(habits.openings.shares[$0.rawValue], habits.openingsAfterStop.shares[$0.rawValue])
+    let openingAfterStop = OpeningCounts {
+      odds(habits.openings.shares[$0], habits.openingsAfterStop.shares[$0])
     }
     return kinds.map { gap in
       var sum = base + gap.favour + room[gap.room] + ending[gap.ending]

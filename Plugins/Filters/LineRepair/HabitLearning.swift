@@ -94,11 +94,11 @@ struct HabitLearning {
     var blank = Tally(), blankInside = Tally()
     var indent = Tally(), indentInside = Tally()
     var short = Tally()
-    var ends = [Double](repeating: 0, count: LineEnding.allCases.count)
-    var starts = [Double](repeating: 0, count: LineOpening.allCases.count)
-    var inside = [Double](repeating: 0, count: LineEnding.allCases.count)
+    var ends = EndingCounts(repeating: 0)
+    var starts = OpeningCounts(repeating: 0)
+    var inside = EndingCounts(repeating: 0)
     var breaks = 0.0, all = 0.0
-    var labelled = [Tally](repeating: Tally(), count: NumberingFamily.allCases.count)
+    var labelled = InlineArray<15, Tally>(repeating: Tally())
     for index in region.range where index > 0 {
       let line = facts[index]
       // Verse and tables say nothing of paragraphs.
@@ -141,7 +141,7 @@ struct HabitLearning {
     habits.openings = Frequencies(
       starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
     // A few of a family tell for all of it: numbering is consistent.
-    habits.labelledParagraph = labelled.map { $0.share(prior: 0.4, weight: 3) }
+    habits.labelledParagraph = FamilyShares { labelled[$0].share(prior: 0.4, weight: 3) }
     if region.measure != nil {
       habits.breakShare = min(max((breaks + 3) / (all + 24), 0.02), 0.6)
     }

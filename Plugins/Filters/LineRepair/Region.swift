@@ -42,17 +42,17 @@ struct Habits {
   var breakShare = 0.125
   /// How often a block with a number is a paragraph and no heading, by family of numbering: the articles of a law are
   /// paragraphs, its chapters headings.
-  var labelledParagraph = [Double](repeating: 0.4, count: NumberingFamily.allCases.count)
+  var labelledParagraph = FamilyShares(repeating: 0.4)
   /// What paragraphs end in.
-  var endings = Frequencies([0.91, 0.02, 0.004, 0.03, 0.006, 0.03])
+  var endings = Frequencies<6>([0.91, 0.02, 0.004, 0.03, 0.006, 0.03])
   /// What lines inside a paragraph end in.
-  var endingsInside = Frequencies([0.07, 0.01, 0.08, 0.01, 0.01, 0.82])
+  var endingsInside = Frequencies<6>([0.07, 0.01, 0.08, 0.01, 0.01, 0.82])
   /// What blocks begin with.
-  var openings = Frequencies([1, 1, 1, 1, 1])
+  var openings = Frequencies<5>([1, 1, 1, 1, 1])
   /// What lines inside a sentence begin with.
-  var openingsInside = Frequencies([1, 1, 1, 1, 1])
+  var openingsInside = Frequencies<5>([1, 1, 1, 1, 1])
   /// What sentences inside a paragraph begin with.
-  var openingsAfterStop = Frequencies([1, 1, 1, 1, 1])
+  var openingsAfterStop = Frequencies<5>([1, 1, 1, 1, 1])
   /// How often a line inside a block is left short although more would have fitted.
   var shortInside = 0.04
   /// How often a sentence that ends inside a paragraph at a line's end ends a few cells short of the edge; 0 where that
@@ -104,11 +104,11 @@ final class HabitCosts: Sendable {
     blankInside = Pair(habits.blankInside)
     breaks = Pair(habits.breakShare)
     labelledParagraph = InlineArray { Pair(habits.labelledParagraph[$0]) }
-    endings = habits.endings.costs()
-    endingsInside = habits.endingsInside.costs()
-    openings = habits.openings.costs()
-    openingsInside = habits.openingsInside.costs()
-    openingsAfterStop = habits.openingsAfterStop.costs()
+    endings = habits.endings.costs
+    endingsInside = habits.endingsInside.costs
+    openings = habits.openings.costs
+    openingsInside = habits.openingsInside.costs
+    openingsAfterStop = habits.openingsAfterStop.costs
     shortInside = Pair(habits.shortInside)
     stopNearEdge = habits.stopNearEdge > 0 ? Pair(habits.stopNearEdge).yes : nil
   }

@@ -86,11 +86,8 @@ struct CitationMark {
     while position < range.upperBound {
       let lead = bytes[unchecked: position]
       if lead < 0x80 {
-        if lead == 0x5B || lead == 0x2A { return position }
-        position &+= 1
-        while position &+ blockSize <= range.upperBound, isPlain(bytes, position) {
-          position &+= blockSize
-        }
+        position = endOfPlain(in: bytes, position..<range.upperBound)
+        if position < range.upperBound, bytes[unchecked: position] < 0x80 { return position }
         continue
       }
       if mayOpen(lead), opens(bytes, position) { return position }
@@ -101,16 +98,26 @@ struct CitationMark {
 
   private static let blockSize = 32
 
-  /// Whether a block of bytes is ASCII without a sign that opens a mark; the compiler makes vectors of the loop.
-  @inline(__always)
-  private static func isPlain(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    let block = bytes.extracting(unchecked: start..<start &+ blockSize)
-    var found: UInt8 = 0
-    for offset in 0..<blockSize {
-      let byte = block[unchecked: offset]
-      found |= (byte == 0x5B ? 0x80 : 0) | (byte == 0x2A ? 0x80 : 0) | byte
+  /// The first byte of `range` that is not ASCII or that opens a mark; the end of the range where there is none.
+  private static func endOfPlain(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position &+ blockSize <= range.upperBound {
+      // The compiler makes vectors of the loop.
+      let block = bytes.extracting(unchecked: position..<position &+ blockSize)
+      var found: UInt8 = 0
+      for offset in 0..<blockSize {
+        let byte = block[unchecked: offset]
+        found |= (byte == 0x5B ? 0x80 : 0) | (byte == 0x2A ? 0x80 : 0) | byte
+      }
+      if found >= 0x80 { break }
+      position &+= blockSize
     }
-    return found < 0x80
+    while position < range.upperBound {
+      let byte = bytes[unchecked: position]
+      if byte == 0x5B || byte == 0x2A || byte >= 0x80 { break }
+      position &+= 1
+    }
+    return position
   }
 
   /// Whether a sign that opens a mark stands at `position`.
