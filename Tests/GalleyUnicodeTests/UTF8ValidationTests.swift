@@ -11,7 +11,8 @@ import Testing
     "well-formed text",
     arguments: [
       "", "weir", "The weir was built twice, once of timber.", "水坝修了两次，头一次是木头的。",
-      "Wehr für Fischer, naïve — “so”", "плотина", "سد", "𠀋𡈽𝄞", "a水b坝c，d", "\u{10FFFF}\u{FFFF}\u{7FF}\u{800}",
+      "Wehr für Fischer, naïve — “so”", "плотина", "سد", "𠀋𡈽𝄞", "a水b坝c，d",
+      "\u{10FFFF}\u{FFFF}\u{7FF}\u{800}",
     ])
   func wellFormed(_ text: String) {
     let bytes = Array(text.utf8)
