@@ -157,22 +157,39 @@ public enum Byline: Sendable, Hashable {
     return fields.isEmpty ? nil : united(fields)
   }
 
-  /// Names of two ideographs are spaced to the width of three: `陈 默` is one field.
+  /// Names of two ideographs are spaced to the width of three: `陈 默` is one field. A recogniser drops spaces into names of
+  /// three as well: `陈默 生`, `陈 默生`.
   private static func united(_ fields: [Field]) -> [Field] {
     var result: [Field] = []
-    for field in fields {
-      if let last = result.last, last.count == 1, last.isHan, field.count == 1, field.isHan {
-        var name = last
-        name.append(field.first)
-        result[result.count - 1] = name
-      } else {
+    for (index, field) in fields.enumerated() {
+      guard let last = result.last, last.isHan, field.isHan, field.count + last.count <= 3,
+        field.count == 1 || last.count == 1
+      else {
         result.append(field)
+        continue
       }
+      let isPair = field.count == 1 && last.count == 1
+      // A single ideograph that another follows begins a spaced name of its own.
+      let beginsName = index + 1 < fields.count && fields[index + 1].count == 1
+      let isName =
+        isPair || field.count == 1 && last.isName && !beginsName
+        || last.count == 1 && !field.isName && Surnames.single.contains(last.first)
+      guard isName else {
+        result.append(field)
+        continue
+      }
+      var name = last
+      name.append(field.first)
+      if field.count == 2 { name.append(field.second) }
+      result[result.count - 1] = name
     }
     return result
   }
 
   // MARK: - Words
+
+  /// Whether `first` is a mark that bylines open with.
+  public static func opensWithMark(_ first: UInt32) -> Bool { isBylineMark(first) }
 
   // □ ■ ◎ ▲ △ ● ○ ◆ ◇ ★ ☆ ▪ ▫ □ in its several sizes.
   static func isBylineMark(_ codePoint: UInt32) -> Bool {

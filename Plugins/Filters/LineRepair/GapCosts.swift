@@ -42,6 +42,10 @@ extension GapEvidence {
     case .present:
       join += habits.blankInside.yes
       breaking += habits.blankAtBreak.yes
+      if let wide = habits.wide {
+        join += isWide ? wide.inside.yes : wide.inside.no
+        breaking += isWide ? wide.atBreak.yes : wide.atBreak.no
+      }
     case .absent:
       join += habits.blankInside.no
       breaking += habits.blankAtBreak.no

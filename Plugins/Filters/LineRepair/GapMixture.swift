@@ -20,6 +20,8 @@ struct GapMixture {
   private struct Kind: Equatable {
     var room: Int
     var isBlank: Bool
+    /// Whether more than one blank line stands there.
+    var isWide: Bool
     var isIndented: Bool
     var ending: Int
     var opening: Int
@@ -32,7 +34,8 @@ struct GapMixture {
 
     /// The evidence but for `favour`, packed.
     var look: Int {
-      ((room * 8 + ending) * 8 + opening) * 16 + (isTelling ? 8 : 0) + (isBlank ? 4 : 0)
+      ((room * 8 + ending) * 8 + opening) * 32 + (isWide ? 16 : 0) + (isTelling ? 8 : 0)
+        + (isBlank ? 4 : 0)
         + (isIndented ? 2 : 0) + (blankCounts ? 1 : 0)
     }
   }
@@ -81,7 +84,8 @@ struct GapMixture {
       let boundary = boundaries(sorted.kinds, habits, roomInside, roomAtBreak)
       var count = 0.0
       var rooms = InlineArray<3, Double>(repeating: 0), roomsInside = rooms
-      var blank = Tally(), blankInside = Tally(), indent = Tally(), indentInside = Tally()
+      var blank = Tally(), blankInside = Tally(), wide = Tally(), wideInside = Tally()
+      var indent = Tally(), indentInside = Tally()
       var starts = OpeningCounts(repeating: 0)
       for (index, kind) in sorted.kinds.enumerated() {
         let share = boundary[index] * sorted.counts[index]
@@ -91,6 +95,10 @@ struct GapMixture {
         roomsInside[kind.room] += rest
         blank.add(kind.isBlank, share)
         blankInside.add(kind.isBlank, rest)
+        if kind.isBlank {
+          wide.add(kind.isWide, share)
+          wideInside.add(kind.isWide, rest)
+        }
         indent.add(kind.isIndented, share)
         indentInside.add(kind.isIndented, rest)
         starts[kind.opening] += share
@@ -105,6 +113,12 @@ struct GapMixture {
           prior: prior.blankAtBreak, weight: HabitLearning.priorWeight)
         habits.blankInside = blankInside.share(
           prior: prior.blankInside, weight: HabitLearning.priorWeight)
+        if prior.wideAtBreak > 0 {
+          habits.wideAtBreak = wide.share(
+            prior: prior.wideAtBreak, weight: HabitLearning.priorWeight)
+          habits.wideInside = wideInside.share(
+            prior: prior.wideInside, weight: HabitLearning.priorWeight)
+        }
         if prior.indentAtStart > 0 {
           habits.indentAtStart = indent.share(
             prior: prior.indentAtStart, weight: HabitLearning.priorWeight)
@@ -157,7 +171,8 @@ struct GapMixture {
       if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { favour -= 5 }
       sorted.add(
         Kind(
-          room: room(above, below), isBlank: below.isSpaced, isIndented: below.isIndented,
+          room: room(above, below), isBlank: below.isSpaced,
+          isWide: below.isWidelySpaced, isIndented: below.isIndented,
           ending: above.ending.rawValue, opening: below.opening.rawValue, favour: favour,
           blankCounts: !below.isEvenlySpaced,
           isTelling: above.cells >= (region.isSolid ? 80 : 48)))
@@ -189,6 +204,9 @@ struct GapMixture {
     }
     let blank = isWrapped ? odds(habits.blankAtBreak, habits.blankInside) : 0
     let noBlank = isWrapped ? odds(1 - habits.blankAtBreak, 1 - habits.blankInside) : 0
+    let tellsWide = isWrapped && habits.wideAtBreak > 0
+    let wide = tellsWide ? odds(habits.wideAtBreak, habits.wideInside) : 0
+    let notWide = tellsWide ? odds(1 - habits.wideAtBreak, 1 - habits.wideInside) : 0
     let indents = habits.indentAtStart > 0
     let indent = indents ? odds(habits.indentAtStart, habits.indentInside) : 0
     let noIndent = indents ? odds(1 - habits.indentAtStart, 1 - habits.indentInside) : 0
@@ -204,7 +222,9 @@ struct GapMixture {
     return kinds.map { gap in
       var sum = base + gap.favour + room[gap.room] + ending[gap.ending]
       sum += (gap.ending == LineEnding.sentence.rawValue ? openingAfterStop : opening)[gap.opening]
-      if gap.blankCounts { sum += gap.isBlank ? blank : noBlank }
+      if gap.blankCounts {
+        sum += gap.isBlank ? blank + (gap.isWide ? wide : notWide) : noBlank
+      }
       sum += gap.isIndented ? indent : noIndent
       let certainty = NaturalScale.probability(ofMargin: abs(sum))
       return sum >= 0 ? certainty : 1 - certainty

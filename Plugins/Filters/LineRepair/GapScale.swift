@@ -137,8 +137,14 @@ struct GapScale {
     {
       join += 3
     }
-    if above.flags.contains(.isUnfinishedByline), below.flags.contains(.isByline) {
-      breaking += 4
+    if above.flags.contains(.isUnfinishedByline) {
+      // The rest of the organisation and the name, or of the name alone: at most four ideographs.
+      if below.flags.contains(.isByline) || below.ending == .other && below.cells <= 8 {
+        breaking += 4
+      }
+    } else if below.flags.contains(.isByline), Byline.opensWithMark(below.first) {
+      // A mark that only bylines carry begins one wherever it stands at the start of a line.
+      join += 4
     }
     // A headline in capitals does not run on into text, nor one script into another, unless a mark says so.
     if above.flags.contains(.isCapitals) != below.flags.contains(.isCapitals),
@@ -245,6 +251,7 @@ struct GapScale {
     let others: LineFacts.Flags = [.isOwnLine, .followsPageEdge]
     guard below.flags.isDisjoint(with: others), !below.isEvenlySpaced else { return }
     gap.blank = below.isSpaced ? .present : .absent
+    gap.isWide = below.isWidelySpaced
   }
 
   /// A printed indent, where the region indents its paragraphs (rule L4).

@@ -69,6 +69,10 @@ extension LineFacts {
   /// Whether blank lines before the line say something: there are some, and more than stand between any two lines.
   var isSpaced: Bool { blanksBefore > leading }
 
+  /// Whether more blank lines stand before the line than one: titles and sections have more around them than a column's
+  /// edge leaves.
+  var isWidelySpaced: Bool { blanksBefore > leading + 1 }
+
   /// Whether the lines around stand apart too, so that a blank line more says nothing (rule L7).
   var isEvenlySpaced: Bool { blanksBefore > 0 && blanksBefore <= leading }
 }

@@ -38,6 +38,10 @@ struct Habits {
   var blankAtBreak = 0.66
   /// How often one stands inside a block.
   var blankInside = 0.05
+  /// How often more than one blank line stands there where any does; 0 where all gaps with blank lines are alike.
+  var wideAtBreak = 0.0
+  /// How often it does inside a block.
+  var wideInside = 0.0
   /// How often a gap is a boundary; the seeds have one boundary in nine gaps.
   var breakShare = 0.125
   /// How often a block with a number is a paragraph and no heading, by family of numbering: the articles of a law are
@@ -85,6 +89,8 @@ final class HabitCosts: Sendable {
   let indentInside: Pair
   let blankAtBreak: Pair
   let blankInside: Pair
+  /// Of gaps with blank lines, having more than one; nil where that is no habit.
+  let wide: (atBreak: Pair, inside: Pair)?
   let breaks: Pair
   let labelledParagraph: InlineArray<15, Pair>
   let endings: InlineArray<6, Float>
@@ -102,6 +108,8 @@ final class HabitCosts: Sendable {
     indentInside = Pair(habits.indentInside)
     blankAtBreak = Pair(habits.blankAtBreak)
     blankInside = Pair(habits.blankInside)
+    wide =
+      habits.wideAtBreak > 0 ? (Pair(habits.wideAtBreak), Pair(habits.wideInside)) : nil
     breaks = Pair(habits.breakShare)
     labelledParagraph = InlineArray { Pair(habits.labelledParagraph[$0]) }
     endings = habits.endings.costs
