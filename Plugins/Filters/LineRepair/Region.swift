@@ -17,7 +17,17 @@ struct Region {
   var ghostIndent: Int32 = 0
   /// How much the lines say about block boundaries.
   var habits = Habits.unlearned {
-    didSet { costs = HabitCosts(habits) }
+    didSet { costs = HabitCosts(habits, fullByChance: fullByChance) }
+  }
+  /// What it costs that the last line of a block is full, which happens by chance: one line in as many as it has places
+  /// to end at.
+  ///
+  /// In Han and kana those are its cells of an em, but for the one in four that a mark is kept from standing at; in words
+  /// a line is full where the next block's first word, of four letters and a space, would not have fitted.
+  private var fullByChance: Float {
+    guard let measure else { return HabitCosts.fullByChance }
+    let places = Double(max(measure, 16)) * (isSolid ? 3.0 / 8 : 1.0 / 5)
+    return Float(NaturalScale.logarithm(places))
   }
   /// The same habits as costs.
   private(set) var costs = HabitCosts.unlearned
@@ -84,6 +94,8 @@ final class HabitCosts: Sendable {
   /// The costs before anything is learned; a region is made for every few lines, and most are united at once.
   static let unlearned = HabitCosts(.unlearned)
 
+  /// What a full last line costs.
+  let fullByChance: Float
   let indents: Bool
   let indentAtStart: Pair
   let indentInside: Pair
@@ -102,7 +114,11 @@ final class HabitCosts: Sendable {
   /// What it costs to go on after a stop a few cells short of the edge; nil where that is no habit.
   let stopNearEdge: Float?
 
-  init(_ habits: Habits) {
+  /// What a full last line costs in nats where nothing else is known: one line in a dozen.
+  static let fullByChance: Float = 2.5
+
+  init(_ habits: Habits, fullByChance: Float = HabitCosts.fullByChance) {
+    self.fullByChance = fullByChance
     indents = habits.indentAtStart > 0
     indentAtStart = Pair(habits.indentAtStart)
     indentInside = Pair(habits.indentInside)
