@@ -157,8 +157,9 @@ public enum Byline: Sendable, Hashable {
     return fields.isEmpty ? nil : united(fields)
   }
 
-  /// Names of two ideographs are spaced to the width of three: `陈 默` is one field. A recogniser drops spaces into names of
-  /// three as well: `陈默 生`, `陈 默生`.
+  /// Names as one field each: those of two ideographs are spaced to the width of three, `陈 默`.
+  ///
+  /// A recogniser drops spaces into names of three as well: `陈默 生`, `陈 默生`.
   private static func united(_ fields: [Field]) -> [Field] {
     var result: [Field] = []
     for (index, field) in fields.enumerated() {

@@ -3,8 +3,10 @@ import Testing
 
 /// The standard library's validator is the witness.
 @Suite struct UTF8ValidationTests {
+  private func isValid(_ bytes: [UInt8]) -> Bool { UTF8Validation.isValid(bytes.span) }
+
   private func agrees(_ bytes: [UInt8]) -> Bool {
-    UTF8Validation.isValid(bytes.span) == ((try? UTF8Span(validating: bytes.span)) != nil)
+    isValid(bytes) == ((try? UTF8Span(validating: bytes.span)) != nil)
   }
 
   @Test(
@@ -16,7 +18,7 @@ import Testing
     ])
   func wellFormed(_ text: String) {
     let bytes = Array(text.utf8)
-    #expect(UTF8Validation.isValid(bytes.span))
+    #expect(isValid(bytes))
     // Cut anywhere, and with any byte lost, it is what the standard library says.
     for length in bytes.indices { #expect(agrees(Array(bytes[..<length]))) }
     for lost in bytes.indices { #expect(agrees(Array(bytes[..<lost] + bytes[(lost + 1)...]))) }

@@ -26,6 +26,37 @@ import Testing
     #expect(try blocks(of: double) == Self.story)
   }
 
+  /// Columns end in a blank line, titles stand between two: where a page has both, two of them tell.
+  @Test func moreBlankLinesThanOneTellTitles() throws {
+    let columns = Self.story.map {
+      let lines = wrapped($0, 40).split(separator: "\n")
+      return lines[..<2].joined(separator: "\n") + "\n\n" + lines[2...].joined(separator: "\n")
+    }
+    let page = zip(["On the River", "What the Gulls Saw", "The Mill"], [0, 2, 4]).map {
+      "\($0)\n\n\n\(columns[$1])\n\(columns[$1 + 1])"
+    }.joined(separator: "\n\n\n")
+    let titles = try blocks(of: page).filter { $0.count < 30 }
+    #expect(titles == ["On the River", "What the Gulls Saw", "The Mill"])
+  }
+
+  @Test func aBylinesMarkBeginsABylineUnderAFullTitle() throws {
+    // Measure 10: the title fills its line, and the byline breaks inside the name.
+    let page = """
+      渡口修桥以后的几点思考
+      □青浦轮渡公司　林
+
+      小满
+
+      渡船每天清早六点离开码
+      头，自从前年大水冲走了桥，
+      一天也没有停过，老船工数
+      了两遍篮子。
+      """
+    let read = try blocks(of: page)
+    #expect(read.first == "渡口修桥以后的几点思考")
+    #expect(read.dropFirst().first == "□青浦轮渡公司　林小满")
+  }
+
   @Test func indentsOpenParagraphs() throws {
     let page = Self.story.map { "   " + wrapped($0, 48, firstLoses: 3) }.joined(separator: "\n")
     #expect(try blocks(of: page) == Self.story)
