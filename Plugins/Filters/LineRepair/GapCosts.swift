@@ -85,7 +85,8 @@ extension GapEvidence {
     let endHeading =
       isIndented ? endFirst : endRest + max(0, endFirst - endRest) * Self.indentedHeading
     let shortJoin = join + shortInside + runsLong
-    let displayJoin = shortJoin + (isParted ? 1.5 : 0)
+    // A title broken by its sense may leave any room, but hardly where white space parts the lines too.
+    let displayJoin = shortJoin + (isParted ? 1.5 + min(first.join, rest.join) / 5 : 0)
     return GapCosts(
       joinFirst: ShapeCosts(
         join + first.join + inside + cutShort,
