@@ -57,6 +57,26 @@ import Testing
     #expect(read.dropFirst().first == "□青浦轮渡公司　林小满")
   }
 
+  /// A middle dot behind a stop is a speck of dust on the scan, and the sentence before it ends all the same.
+  @Test func aSpeckBehindAStopHidesNoEnd() throws {
+    // Measure 12; the line above each number is full, so that its stop alone tells.
+    let page = """
+      1. 渡口
+      渡船每天清早六点离开码头，
+      一天也没有停过，老船工数了
+      两遍篮子，拿到九只的钱。·
+      2. 对岸
+      对岸的路是干的，戴红帽的孩
+      子拉住绳子，两匹马不等人叫
+      就自己走下了长长的跳板。·
+      3. 芦苇
+      到了中午风向变了，天上一点
+      也看不出来，只有芦苇倒向另
+      一边，海鸥背对着大海坐着。
+      """
+    #expect(try blocks(of: page).count == 6)
+  }
+
   @Test func indentsOpenParagraphs() throws {
     let page = Self.story.map { "   " + wrapped($0, 48, firstLoses: 3) }.joined(separator: "\n")
     #expect(try blocks(of: page) == Self.story)

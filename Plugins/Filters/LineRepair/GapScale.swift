@@ -179,9 +179,10 @@ struct GapScale {
       // A label at a line start by chance: rare for 一、 and （一）, less so for a number and a stop that follow no number
       // before them.
       let isExpected = below.flags.contains(.labelInSequence)
+      let endsSentence = above.ending == .sentence
       join +=
         label.family.isStrong
-        ? (isExpected ? 7 : 4.5) : isExpected ? 4 : above.ending == .sentence ? 2.5 : 1
+        ? (isExpected ? 7 : 4.5) : isExpected ? (endsSentence ? 5 : 4) : endsSentence ? 2.5 : 1
     }
     gap.join += join
     gap.breaking += breaking

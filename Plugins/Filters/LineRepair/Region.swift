@@ -23,10 +23,10 @@ struct Region {
   /// to end at.
   ///
   /// In Han and kana those are its cells of an em, but for the one in four that a mark is kept from standing at; in words
-  /// a line is full where the next block's first word, of four letters and a space, would not have fitted.
+  /// a line is full where the next block's first word, of five letters and a space, would not have fitted.
   private var fullByChance: Float {
     guard let measure else { return HabitCosts.fullByChance }
-    let places = Double(max(measure, 16)) * (isSolid ? 3.0 / 8 : 1.0 / 5)
+    let places = Double(max(measure, 16)) * (isSolid ? 3.0 / 8 : 1.0 / 6)
     return Float(NaturalScale.logarithm(places))
   }
   /// The same habits as costs.
