@@ -21,13 +21,13 @@ struct ZIPContainer {
   ) throws(ZIPError) {
     if let compressed = unsafe compressed {
       let record = try begin(
-        name, method: 8, checksum: Deflate.checksum(bytes), size: bytes.count,
+        name, method: 8, checksum: Checksum.crc32(bytes), size: bytes.count,
         compressedSize: compressed.count)
       record.appendLocalHeader(to: &output)
       unsafe output.append(contentsOf: compressed)
     } else {
       let record = try begin(
-        name, method: 0, checksum: Deflate.checksum(bytes), size: bytes.count,
+        name, method: 0, checksum: Checksum.crc32(bytes), size: bytes.count,
         compressedSize: bytes.count)
       record.appendLocalHeader(to: &output)
       output.append(contentsOf: bytes)
