@@ -107,11 +107,13 @@ private struct BylineText {
 
   private func split(_ range: Range<Int>, at separator: StaticString) -> [Range<Int>] {
     let length = separator.utf8CodeUnitCount
+    let first = separator.withUTF8Buffer { $0[0] }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var position = start
     while position + length <= range.upperBound {
-      guard separator.withUTF8Buffer({ bytes[position..<position + length].elementsEqual($0) })
+      guard bytes[position] == first,
+        separator.withUTF8Buffer({ bytes[position..<position + length].elementsEqual($0) })
       else {
         position += 1
         continue

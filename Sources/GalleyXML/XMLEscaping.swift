@@ -21,6 +21,17 @@ struct XMLEscaping {
     var dropped = 0
     var copied = 0  // everything before this is in the output
     var i = 0
+    // What is short is copied while it is looked at.
+    if count <= blockSize {
+      output.append(addingCapacity: count) { output in
+        while i < count, unsafe isPlain(base[i]) {
+          unsafe output.append(base[i])
+          i &+= 1
+        }
+      }
+      if i == count { return 0 }
+      copied = i
+    }
     while i < count {
       // The block test needs one byte more than the block, for the pair EF BF. A block with a hit
       // goes through the byte loop, then blocks resume.
@@ -74,9 +85,7 @@ struct XMLEscaping {
         copied = i
       }
     }
-    if copied == 0 {
-      unsafe output.append(contentsOf: run)
-    } else if copied < count {
+    if copied < count {
       unsafe output.append(
         contentsOf: UnsafeBufferPointer(start: base + copied, count: count - copied))
     }
@@ -119,5 +128,21 @@ extension [UInt8] {
   mutating func append(_ literal: StaticString) {
     unsafe append(
       contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Appends a whole number in decimal, with zeros before it where it has fewer than `digits`.
+  mutating func append(decimal number: Int, digits: Int = 1) {
+    // The largest number has nineteen digits.
+    var text = InlineArray<19, UInt8>(repeating: 0x30)
+    var start = text.count
+    var rest = number.magnitude
+    repeat {
+      start &-= 1
+      text[start] = 0x30 | UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    start = Swift.max(0, Swift.min(start, text.count &- digits))
+    if number < 0 { append(0x2D) }
+    for index in start..<text.count { append(text[index]) }
   }
 }

@@ -94,7 +94,7 @@ extension SectionWriter {
     case 5: xml.start("h5")
     default: xml.start("h6")
     }
-    xml.attribute("id", planned.id)
+    xml.attribute("id", PlannedHeading.idPrefix, planned.number)
     if heading.role != .section { xml.attribute("class", heading.role.word) }
     direct(heading.inlines)
     locate(heading.inlines)

@@ -113,9 +113,10 @@ struct ForeignRuns {
     switch own {
     case nil: return true
     case .latin?: return ScriptTraces.areLatin(bytes)
+    case .han? where latin == nil: return ScriptTraces.areIdeographsOrLatin(bytes)
     case .han?:
       guard let letters = ScriptTraces.latinLetters(amongIdeographs: bytes) else { return false }
-      return latin == nil || letters < Self.fewestLatinLetters - 1
+      return letters < Self.fewestLatinLetters - 1
     case .kana?, .hangul?, .greek?, .cyrillic?, .hebrew?, .thai?: return false
     }
   }

@@ -7,17 +7,33 @@ enum ScriptTraces {
 
   /// Whether there is nothing in `bytes` but Latin letters, marks and signs.
   static func areLatin(_ bytes: Span<UInt8>) -> Bool {
+    areAll(bytes) { byte, _ in isPastLatin(byte) }
+  }
+
+  /// Whether there is nothing in `bytes` but ideographs, Latin letters, marks and signs.
+  static func areIdeographsOrLatin(_ bytes: Span<UInt8>) -> Bool {
+    areAll(bytes, isNoIdeograph)
+  }
+
+  /// Whether `isOther` is 0 for every byte with the one after it; the last byte is not looked at.
+  @inline(__always)
+  private static func areAll(_ bytes: Span<UInt8>, _ isOther: (UInt8, UInt8) -> UInt8) -> Bool {
     var position = 0
-    while position &+ blockSize <= bytes.count {
-      let block = bytes.extracting(position..<position &+ blockSize)
+    while position &+ 1 < bytes.count {
+      // What is left at the end is looked at in one block with bytes before it.
+      if bytes.count > blockSize { position = min(position, bytes.count &- blockSize &- 1) }
+      let length = min(blockSize, bytes.count &- position &- 1)
       var others: UInt8 = 0
-      for index in 0..<blockSize { others |= isPastLatin(block[index]) }
+      if length == blockSize {
+        let block = bytes.extracting(position...position &+ blockSize)
+        for index in 0..<blockSize { others |= isOther(block[index], block[index &+ 1]) }
+      } else {
+        for index in position..<position &+ length {
+          others |= isOther(bytes[index], bytes[index &+ 1])
+        }
+      }
       guard others == 0 else { return false }
-      position &+= blockSize
-    }
-    while position < bytes.count {
-      guard isPastLatin(bytes[position]) == 0 else { return false }
-      position &+= 1
+      position &+= length
     }
     return true
   }

@@ -8,8 +8,8 @@ extension Document {
   }
 
   /// Adds the bytes of `text` to `buffer`.
-  @inlinable public func append(_ text: Text, to buffer: inout [UInt8]) {
-    for piece in text.pieces { buffer.append(contentsOf: bytes(of: piece)) }
+  public func append(_ text: Text, to buffer: inout [UInt8]) {
+    pieceBytes.append(text, to: &buffer)
   }
 
   /// Adds the bytes of all texts in `inlines` to `buffer`, in reading order.

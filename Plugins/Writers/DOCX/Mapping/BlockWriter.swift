@@ -126,10 +126,8 @@ final class BlockWriter {
   ) {
     var bookmark: Bookmarks.Bookmark?
     if level <= Survey.contentsDepth {
-      if marksHeadings {
-        bookmark = inlines.bookmarks.make(Bookmarks.name(ofHeading: headingCount))
-      }
       headingCount += 1
+      if marksHeadings { bookmark = inlines.bookmarks.make(heading: headingCount) }
     }
     write(lines, format(.heading(level), flow, item), flow, anchor: anchor, bookmark: bookmark)
   }
