@@ -94,8 +94,8 @@ public final class XMLWriter {
     let bytes = allowed(data)
     if Self.holds(0x3F, 0x3E, in: bytes) { throw .invalidInstruction }
     closeTag()
-    output.append("<?")
-    let name = appendName(target)
+    output.append(0x3C)
+    let name = appendName(target, after: 0x3F)
     precondition(!isXML(name), "“xml” is the declaration, not an instruction")
     if !bytes.isEmpty { output.append(0x20) }
     output.append(contentsOf: bytes)
@@ -126,12 +126,13 @@ public final class XMLWriter {
   /// Opens an element; attributes may follow until content does.
   public func start(_ name: StaticString) {
     openTag()
-    open.append(OpenElement(name: appendName(name), literal: name))
+    open.append(OpenElement(name: appendName(name, after: 0x3C), literal: name))
   }
 
   /// Opens an element whose name came from data.
   public func start(_ name: XMLName) {
     openTag()
+    output.append(0x3C)
     open.append(OpenElement(name: appendName(name)))
   }
 
@@ -149,9 +150,13 @@ public final class XMLWriter {
       }
       output.append(0x3E)
     }
-    append(0x3C, 0x2F)
-    if let literal = element.literal { appendShort(literal) } else { append(element.name) }
-    output.append(0x3E)
+    if let literal = element.literal {
+      appendEndTag(literal)
+    } else {
+      append(0x3C, 0x2F)
+      append(element.name)
+      output.append(0x3E)
+    }
     leave()
   }
 
@@ -210,12 +215,13 @@ public final class XMLWriter {
   /// Writes an attribute; only right after `start`, and each name once.
   public func attribute(_ name: StaticString, _ value: String) {
     beginAttribute()
-    finishAttribute(appendName(name), value)
+    finishAttribute(appendName(name, after: 0x20), value)
   }
 
   /// Writes an attribute whose name came from data.
   public func attribute(_ name: XMLName, _ value: String) {
     beginAttribute()
+    output.append(0x20)
     finishAttribute(appendName(name), value)
   }
 
@@ -231,7 +237,7 @@ public final class XMLWriter {
     _ name: StaticString, _ prefix: StaticString, _ number: Int, digits: Int = 1
   ) {
     beginAttribute()
-    beginValue(of: appendName(name), isEmpty: false)
+    beginValue(of: appendName(name, after: 0x20), isEmpty: false)
     droppedCharacters += unsafe XMLEscaping.append(
       UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount), to: &output,
       in: .attribute)
@@ -295,7 +301,6 @@ extension XMLWriter {
     hasRoot = true
     tagIsOpen = true
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
-    output.append(0x3C)
   }
 
   private func closeTag() {
@@ -317,7 +322,6 @@ extension XMLWriter {
 
   private func beginAttribute() {
     precondition(tagIsOpen, "an attribute stands right after start()")
-    output.append(0x20)
   }
 
   private func finishAttribute(_ name: Place, _ value: String) {
@@ -369,12 +373,15 @@ extension XMLWriter {
 
 extension XMLWriter {
   /// Appends a name of the program, checked to be ASCII and a QName.
-  private func appendName(_ name: StaticString) -> Place {
-    let start = output.count
+  ///
+  /// - Parameter sign: what stands before it: `<`, or the space between attributes.
+  private func appendName(_ name: StaticString, after sign: UInt8) -> Place {
+    let start = output.count + 1
     let count = name.utf8CodeUnitCount
     var expectsStart = true
     var colon = 0
-    output.append(addingCapacity: count) { output in
+    output.append(addingCapacity: count + 1) { output in
+      output.append(sign)
       for index in 0..<count {
         let byte = unsafe name.utf8Start[index]
         switch byte {
@@ -406,11 +413,14 @@ extension XMLWriter {
     output.append(second)
   }
 
-  /// Appends a short literal byte by byte, which costs less than a copy.
-  private func appendShort(_ literal: StaticString) {
-    let count = literal.utf8CodeUnitCount
-    output.append(addingCapacity: count) { output in
-      for index in 0..<count { unsafe output.append(literal.utf8Start[index]) }
+  /// Appends an end tag; names are short, so that byte by byte costs less than a copy.
+  private func appendEndTag(_ name: StaticString) {
+    let count = name.utf8CodeUnitCount
+    output.append(addingCapacity: count + 3) { output in
+      output.append(0x3C)
+      output.append(0x2F)
+      for index in 0..<count { unsafe output.append(name.utf8Start[index]) }
+      output.append(0x3E)
     }
   }
 
