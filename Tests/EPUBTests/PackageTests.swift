@@ -158,7 +158,7 @@ import Testing
       }
       #expect(try upright("EPUB/text/title-page.xhtml") == expected.0)
       #expect(try upright("EPUB/nav.xhtml") == expected.1)
-      #expect(try book.tree("EPUB/text/title-page.xhtml").first("time")?.text == "1925年3月1日")
+      #expect(try book.tree("EPUB/text/title-page.xhtml").all("time").map(\.text) == ["1925年3月1日"])
     }
   }
 

@@ -81,9 +81,12 @@ package struct Publication {
     var identifiers = Names()
     for article in document.articles {
       article.query { block in
-        guard case .paragraph(let paragraph) = block else { return }
-        func text() -> String { Label.make(of: paragraph.inlines, in: document, length: 2_000) }
-        switch paragraph.role {
+        // The role is asked first: to touch the text of every paragraph would read all of the document once more.
+        guard let role = block.paragraphRole else { return }
+        func text() -> String {
+          Label.make(of: block.inlines ?? [], in: document, length: 2_000)
+        }
+        switch role {
         case .byline: Byline.names(in: text()).forEach { creators.add(Label.make(of: $0)) }
         case .keywords: Self.keywords(in: text()).forEach { subjects.add($0) }
         case .doi: identifiers.add(Self.digitalObjectIdentifier(in: text()))

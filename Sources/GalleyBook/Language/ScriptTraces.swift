@@ -60,7 +60,7 @@ enum ScriptTraces {
     _ bytes: Span<UInt8>, _ holds: (UnsafePointer<UInt8>, Int) -> Bool
   ) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return true }
+      guard let base = bytes.baseAddress, bytes.count > 1 else { return true }
       let count = bytes.count &- 1
       guard count > blockSize else { return unsafe holds(base, count) }
       return unsafe holds(base, count & ~(blockSize &- 1))

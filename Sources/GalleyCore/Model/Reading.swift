@@ -38,6 +38,11 @@ extension Document {
 }
 
 extension Block {
+  /// The role of a paragraph; nil for every other block.
+  @inlinable public var paragraphRole: Role? {
+    if case .paragraph(let paragraph) = self { paragraph.role } else { nil }
+  }
+
   /// The inlines of a paragraph or heading; nil for every other block.
   public var inlines: [Inline]? {
     switch self {

@@ -64,7 +64,17 @@ extension Block {
   /// Calls back with this block and every block inside it, outermost first.
   public func query(_ visit: (Block) -> Void) {
     visit(self)
-    forEachChild(blocks: { $0.forEach { $0.query(visit) } }, inlines: { _ in })
+    switch self {
+    // What holds no blocks: to look into it would count a reference up and down.
+    case .printed, .paragraph, .heading, .verse, .preformatted, .table, .thematicBreak: break
+    case .list, .quotation, .note, .container:
+      forEachChild(
+        blocks: { blocks in
+          let blocks = blocks.span
+          for index in blocks.indices { blocks[index].query(visit) }
+        },
+        inlines: { _ in })
+    }
   }
 
   /// Calls back with every list of inlines in this block and in the blocks inside it, in reading order.
@@ -137,7 +147,10 @@ extension Inline {
 
 extension Article {
   /// Calls back with every block of the article, outermost first.
-  public func query(_ visit: (Block) -> Void) { blocks.forEach { $0.query(visit) } }
+  public func query(_ visit: (Block) -> Void) {
+    let blocks = blocks.span
+    for index in blocks.indices { blocks[index].query(visit) }
+  }
 }
 
 extension Document {
