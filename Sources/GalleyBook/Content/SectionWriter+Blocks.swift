@@ -26,7 +26,7 @@ extension SectionWriter {
       if figureLength > 0 {
         writeFigure(blocks[(next - figureLength)..<next])
       } else {
-        write(blocks.span[current], role: role)
+        write(blocks[current], role: role)
       }
     }
     if isInsideReferences {

@@ -4,7 +4,6 @@ internal import GalleyXML
 extension SectionWriter {
   /// Writes inlines; texts go from the source to the file without a copy in between.
   mutating func write(_ inlines: [Inline]) {
-    let inlines = inlines.span
     for index in inlines.indices { write(inlines[index]) }
   }
 

@@ -13,9 +13,7 @@ package enum BlockDivision {
     -> [[Block]]
   {
     var sum = 0
-    // A span lends its elements; an array would hand out copies and count their references.
-    let lent = blocks.span
-    for index in lent.indices { sum += weight(of: lent[index], in: document) }
+    for index in blocks.indices { sum += weight(of: blocks[index], in: document) }
     guard sum > limit else { return blocks.isEmpty ? [] : [blocks] }
     let small = blocks.flatMap { divide($0, in: document, limit: limit) }
     return runs(small, limit: limit) { weight(of: $0, in: document) }.map { Array(small[$0]) }
@@ -40,7 +38,6 @@ package enum BlockDivision {
 
   private static func weight(of inlines: [Inline]) -> Int {
     var weight = 16
-    let inlines = inlines.span
     for index in inlines.indices {
       switch inlines[index] {
       case .text(let text): weight += text.byteCount

@@ -69,10 +69,7 @@ extension Block {
     case .printed, .paragraph, .heading, .verse, .preformatted, .table, .thematicBreak: break
     case .list, .quotation, .note, .container:
       forEachChild(
-        blocks: { blocks in
-          let blocks = blocks.span
-          for index in blocks.indices { blocks[index].query(visit) }
-        },
+        blocks: { $0.forEach { $0.query(visit) } },
         inlines: { _ in })
     }
   }
@@ -148,8 +145,7 @@ extension Inline {
 extension Article {
   /// Calls back with every block of the article, outermost first.
   public func query(_ visit: (Block) -> Void) {
-    let blocks = blocks.span
-    for index in blocks.indices { blocks[index].query(visit) }
+    for block in blocks { block.query(visit) }
   }
 }
 
