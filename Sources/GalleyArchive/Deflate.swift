@@ -45,13 +45,8 @@ internal import CDeflate
   }
 }
 
-/// DEFLATE and CRC-32 over whole buffers.
+/// DEFLATE over whole buffers.
 enum Deflate {
-  /// The CRC-32 of ZIP (APPNOTE 4.4.7).
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress, $0.count) }
-  }
-
   /// Expands raw DEFLATE to exactly `count` bytes; `nil` when the data is damaged or has another
   /// length.
   static func expand(_ bytes: ArraySlice<UInt8>, to count: Int) throws(ZIPError) -> [UInt8]? {

@@ -13,7 +13,7 @@ public struct PackedEntry: Sendable {
   init(_ entry: ZIPEntry, pool: CompressorPool) throws(ZIPError) {
     name = entry.name
     size = entry.bytes.count
-    checksum = Deflate.checksum(entry.bytes)
+    checksum = Checksum.crc32(entry.bytes)
     guard case .deflated(let level) = entry.method, entry.bytes.count < UInt32.max else {
       method = 0
       bytes = entry.bytes

@@ -21,13 +21,13 @@ struct ZIPContainer {
   ) throws(ZIPError) {
     if let compressed = unsafe compressed {
       let record = try begin(
-        name, method: 8, checksum: Deflate.checksum(bytes), size: bytes.count,
+        name, method: 8, checksum: Checksum.crc32(bytes), size: bytes.count,
         compressedSize: compressed.count)
       record.appendLocalHeader(to: &output)
       unsafe output.append(contentsOf: compressed)
     } else {
       let record = try begin(
-        name, method: 0, checksum: Deflate.checksum(bytes), size: bytes.count,
+        name, method: 0, checksum: Checksum.crc32(bytes), size: bytes.count,
         compressedSize: bytes.count)
       record.appendLocalHeader(to: &output)
       output.append(contentsOf: bytes)
@@ -62,14 +62,17 @@ struct ZIPContainer {
     for record in records { record.appendCentralHeader(to: &output) }
     let size = output.count - start
     guard output.count + 22 <= Self.largest else { throw .tooLarge }
-    output.append(littleEndian: 0x0605_4B50 as UInt32)
-    output.append(littleEndian: 0 as UInt16)  // this disk
-    output.append(littleEndian: 0 as UInt16)  // disk of the directory
-    output.append(littleEndian: UInt16(records.count))  // on this disk
-    output.append(littleEndian: UInt16(records.count))
-    output.append(littleEndian: UInt32(size))
-    output.append(littleEndian: UInt32(start))
-    output.append(littleEndian: 0 as UInt16)  // comment length
+    let count = UInt16(records.count)
+    output.append(addingCapacity: 22) { end in
+      end.append(littleEndian: 0x0605_4B50 as UInt32)
+      end.append(littleEndian: 0 as UInt16)  // this disk
+      end.append(littleEndian: 0 as UInt16)  // disk of the directory
+      end.append(littleEndian: count)  // on this disk
+      end.append(littleEndian: count)
+      end.append(littleEndian: UInt32(size))
+      end.append(littleEndian: UInt32(start))
+      end.append(littleEndian: 0 as UInt16)  // comment length
+    }
     return output
   }
 }

@@ -121,7 +121,7 @@ public struct ZIPReader: Sendable {
     case let method:
       throw .unsupported(feature: "compression method \(method)", name: name)
     }
-    guard Deflate.checksum(result) == entry.checksum else {
+    guard Checksum.crc32(result) == entry.checksum else {
       throw .damaged(name: name, detail: "its checksum is wrong")
     }
     return result

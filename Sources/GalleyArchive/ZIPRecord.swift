@@ -17,45 +17,47 @@ struct ZIPRecord {
 
   /// Appends the local file header (APPNOTE 4.3.7).
   func appendLocalHeader(to output: inout [UInt8]) {
-    output.append(littleEndian: 0x0403_4B50 as UInt32)
-    appendCommonPart(to: &output)
+    output.append(addingCapacity: 30) { header in
+      header.append(littleEndian: 0x0403_4B50 as UInt32)
+      appendCommonPart(to: &header)
+    }
     output.append(contentsOf: name)
   }
 
   /// Appends the header of the central directory (APPNOTE 4.3.12).
   func appendCentralHeader(to output: inout [UInt8]) {
-    output.append(littleEndian: 0x0201_4B50 as UInt32)
-    output.append(littleEndian: Self.version)  // made by
-    appendCommonPart(to: &output)
-    output.append(littleEndian: 0 as UInt16)  // comment length
-    output.append(littleEndian: 0 as UInt16)  // disk
-    output.append(littleEndian: 0 as UInt16)  // internal attributes
-    output.append(littleEndian: 0 as UInt32)  // external attributes
-    output.append(littleEndian: offset)
+    output.append(addingCapacity: 46) { header in
+      header.append(littleEndian: 0x0201_4B50 as UInt32)
+      header.append(littleEndian: Self.version)  // made by
+      appendCommonPart(to: &header)
+      header.append(littleEndian: 0 as UInt16)  // comment length
+      header.append(littleEndian: 0 as UInt16)  // disk
+      header.append(littleEndian: 0 as UInt16)  // internal attributes
+      header.append(littleEndian: 0 as UInt32)  // external attributes
+      header.append(littleEndian: offset)
+    }
     output.append(contentsOf: name)
   }
 
-  private func appendCommonPart(to output: inout [UInt8]) {
-    output.append(littleEndian: Self.version)  // needed
-    output.append(littleEndian: flags)
-    output.append(littleEndian: method)
-    output.append(littleEndian: 0 as UInt16)  // time
-    output.append(littleEndian: Self.date)
-    output.append(littleEndian: checksum)
-    output.append(littleEndian: compressedSize)
-    output.append(littleEndian: size)
-    output.append(littleEndian: UInt16(truncatingIfNeeded: name.count))
-    output.append(littleEndian: 0 as UInt16)  // extra length
+  private func appendCommonPart(to header: inout OutputSpan<UInt8>) {
+    header.append(littleEndian: Self.version)  // needed
+    header.append(littleEndian: flags)
+    header.append(littleEndian: method)
+    header.append(littleEndian: 0 as UInt16)  // time
+    header.append(littleEndian: Self.date)
+    header.append(littleEndian: checksum)
+    header.append(littleEndian: compressedSize)
+    header.append(littleEndian: size)
+    header.append(littleEndian: UInt16(truncatingIfNeeded: name.count))
+    header.append(littleEndian: 0 as UInt16)  // extra length
   }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
   /// Appends an integer, low byte first.
   mutating func append<Number: FixedWidthInteger & UnsignedInteger>(littleEndian number: Number) {
-    var rest = number
-    for _ in 0..<Number.bitWidth / 8 {
-      append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+    for index in 0..<Number.bitWidth / 8 {
+      append(UInt8(truncatingIfNeeded: number >> (8 * index)))
     }
   }
 }

@@ -92,7 +92,7 @@ private struct BylineText {
   /// The parts between commas and the words for “and”, where each looks like a name.
   func latinNames(_ range: Range<Int>) -> [String] {
     var parts = [range]
-    for separator in Self.separators {
+    for separator in Self.separators where firstPlace(of: separator, in: range) != nil {
       parts = parts.flatMap { split($0, at: separator).map(trimmed) }
     }
     guard parts.count <= 12 else { return [] }
@@ -106,21 +106,28 @@ private struct BylineText {
   ]
 
   private func split(_ range: Range<Int>, at separator: StaticString) -> [Range<Int>] {
-    let length = separator.utf8CodeUnitCount
     var parts: [Range<Int>] = []
     var start = range.lowerBound
-    var position = start
-    while position + length <= range.upperBound {
-      guard separator.withUTF8Buffer({ bytes[position..<position + length].elementsEqual($0) })
-      else {
-        position += 1
-        continue
-      }
-      if start < position { parts.append(start..<position) }
-      position += length
-      start = position
+    while let place = firstPlace(of: separator, in: start..<range.upperBound) {
+      if start < place { parts.append(start..<place) }
+      start = place + separator.utf8CodeUnitCount
     }
     return start < range.upperBound ? parts + [start..<range.upperBound] : parts
+  }
+
+  private func firstPlace(of separator: StaticString, in range: Range<Int>) -> Int? {
+    separator.withUTF8Buffer { separator in
+      var position = range.lowerBound
+      while position + separator.count <= range.upperBound {
+        var length = 0
+        while length < separator.count, bytes[position + length] == separator[length] {
+          length += 1
+        }
+        if length == separator.count { return position }
+        position += 1
+      }
+      return nil
+    }
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

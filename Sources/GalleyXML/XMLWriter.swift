@@ -37,8 +37,16 @@ public final class XMLWriter {
     var depth: Int
   }
 
+  /// An open element.
+  private struct OpenElement {
+    /// Its name in the start tag.
+    var name: Place
+    /// The name in the program, where it comes from there: what the end tag is copied from.
+    var literal: StaticString?
+  }
+
   private var output: [UInt8] = []
-  private var open: [Place] = []
+  private var open: [OpenElement] = []
   private var attributes: [Place] = []
   private var prefixes: [Prefix] = []
   private var tagIsOpen = false
@@ -86,8 +94,8 @@ public final class XMLWriter {
     let bytes = allowed(data)
     if Self.holds(0x3F, 0x3E, in: bytes) { throw .invalidInstruction }
     closeTag()
-    output.append("<?")
-    let name = appendName(target)
+    output.append(0x3C)
+    let name = appendName(target, after: 0x3F)
     precondition(!isXML(name), "“xml” is the declaration, not an instruction")
     if !bytes.isEmpty { output.append(0x20) }
     output.append(contentsOf: bytes)
@@ -118,33 +126,37 @@ public final class XMLWriter {
   /// Opens an element; attributes may follow until content does.
   public func start(_ name: StaticString) {
     openTag()
-    open.append(appendName(name))
+    open.append(OpenElement(name: appendName(name, after: 0x3C), literal: name))
   }
 
   /// Opens an element whose name came from data.
   public func start(_ name: XMLName) {
     openTag()
-    open.append(appendName(name))
+    output.append(0x3C)
+    open.append(OpenElement(name: appendName(name)))
   }
 
   /// Closes the innermost open element.
   public func end() {
-    guard let name = open.popLast() else {
-      preconditionFailure("end() without a start()")
-    }
+    precondition(!open.isEmpty, "end() without a start()")
+    let element = open.removeLast()
     if tagIsOpen {
-      checkPrefixes(element: name)
+      checkPrefixes(element: element.name)
       tagIsOpen = false
-      if emptyElements == .selfClosing || HTMLVoidElements.contains(bytes(of: name)) {
+      if emptyElements == .selfClosing || HTMLVoidElements.contains(bytes(of: element.name)) {
         append(0x2F, 0x3E)
         leave()
         return
       }
       output.append(0x3E)
     }
-    append(0x3C, 0x2F)
-    append(name)
-    output.append(0x3E)
+    if let literal = element.literal {
+      appendEndTag(literal)
+    } else {
+      append(0x3C, 0x2F)
+      append(element.name)
+      output.append(0x3E)
+    }
     leave()
   }
 
@@ -203,18 +215,34 @@ public final class XMLWriter {
   /// Writes an attribute; only right after `start`, and each name once.
   public func attribute(_ name: StaticString, _ value: String) {
     beginAttribute()
-    finishAttribute(appendName(name), value)
+    finishAttribute(appendName(name, after: 0x20), value)
   }
 
   /// Writes an attribute whose name came from data.
   public func attribute(_ name: XMLName, _ value: String) {
     beginAttribute()
+    output.append(0x20)
     finishAttribute(appendName(name), value)
   }
 
   /// Writes an attribute with a whole number, in decimal.
   public func attribute(_ name: StaticString, _ value: Int) {
-    attribute(name, String(value))
+    attribute(name, "", value)
+  }
+
+  /// Writes an attribute with a name of the program and a whole number behind it, as ids have it: `heading-12`.
+  ///
+  /// - Parameter digits: how many digits the number has at least; zeros come before it.
+  public func attribute(
+    _ name: StaticString, _ prefix: StaticString, _ number: Int, digits: Int = 1
+  ) {
+    beginAttribute()
+    beginValue(of: appendName(name, after: 0x20), isEmpty: false)
+    droppedCharacters += unsafe XMLEscaping.append(
+      UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount), to: &output,
+      in: .attribute)
+    output.append(decimal: number, digits: digits)
+    output.append(0x22)
   }
 
   // MARK: Text
@@ -226,6 +254,12 @@ public final class XMLWriter {
     droppedCharacters += string.withUTF8 {
       unsafe XMLEscaping.append($0, to: &output, in: .text)
     }
+  }
+
+  /// Writes a whole number, in decimal, with zeros before it where it has fewer than `digits`.
+  public func text(_ number: Int, digits: Int = 1) {
+    beginText()
+    output.append(decimal: number, digits: digits)
   }
 
   /// Writes a run of valid UTF-8, escaped, without making a `String`.
@@ -266,13 +300,12 @@ extension XMLWriter {
     precondition(!(open.isEmpty && hasRoot), "a document has one root element")
     hasRoot = true
     tagIsOpen = true
-    attributes.removeAll(keepingCapacity: true)
-    output.append(0x3C)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
   }
 
   private func closeTag() {
     guard tagIsOpen else { return }
-    if let name = open.last { checkPrefixes(element: name) }
+    if let element = open.last { checkPrefixes(element: element.name) }
     tagIsOpen = false
     output.append(0x3E)
   }
@@ -289,24 +322,28 @@ extension XMLWriter {
 
   private func beginAttribute() {
     precondition(tagIsOpen, "an attribute stands right after start()")
-    output.append(0x20)
   }
 
   private func finishAttribute(_ name: Place, _ value: String) {
-    for other in attributes {
-      precondition(!same(other, name), "an attribute may be written once")
-    }
-    attributes.append(name)
-    if let prefix = declaredPrefix(name) {
-      precondition(!value.isEmpty, "a prefix needs a namespace")
-      prefixes.append(Prefix(name: prefix, depth: open.count))
-    }
-    append(0x3D, 0x22)
+    beginValue(of: name, isEmpty: value.isEmpty)
     var value = value
     droppedCharacters += value.withUTF8 {
       unsafe XMLEscaping.append($0, to: &output, in: .attribute)
     }
     output.append(0x22)
+  }
+
+  /// Writes what stands between the name of an attribute and its value.
+  private func beginValue(of name: Place, isEmpty: Bool) {
+    for other in attributes {
+      precondition(!same(other, name), "an attribute may be written once")
+    }
+    attributes.append(name)
+    if let prefix = declaredPrefix(name) {
+      precondition(!isEmpty, "a prefix needs a namespace")
+      prefixes.append(Prefix(name: prefix, depth: open.count))
+    }
+    append(0x3D, 0x22)
   }
 
   /// The data of a comment or instruction without the characters XML forbids.
@@ -336,24 +373,31 @@ extension XMLWriter {
 
 extension XMLWriter {
   /// Appends a name of the program, checked to be ASCII and a QName.
-  private func appendName(_ name: StaticString) -> Place {
-    let start = output.count
-    output.append(name)
+  ///
+  /// - Parameter sign: what stands before it: `<`, or the space between attributes.
+  private func appendName(_ name: StaticString, after sign: UInt8) -> Place {
+    let start = output.count + 1
+    let count = name.utf8CodeUnitCount
     var expectsStart = true
     var colon = 0
-    for index in start..<output.count {
-      switch output[index] {
-      case 0x41...0x5A, 0x61...0x7A, 0x5F: expectsStart = false
-      case 0x2D, 0x2E, 0x30...0x39: precondition(!expectsStart, "not an XML name")
-      case 0x3A:
-        precondition(!expectsStart && colon == 0, "not an XML name")
-        colon = index - start
-        expectsStart = true
-      default: preconditionFailure("not an XML name")
+    output.append(addingCapacity: count + 1) { output in
+      output.append(sign)
+      for index in 0..<count {
+        let byte = unsafe name.utf8Start[index]
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, 0x5F: expectsStart = false
+        case 0x2D, 0x2E, 0x30...0x39: precondition(!expectsStart, "not an XML name")
+        case 0x3A:
+          precondition(!expectsStart && colon == 0, "not an XML name")
+          colon = index
+          expectsStart = true
+        default: preconditionFailure("not an XML name")
+        }
+        output.append(byte)
       }
     }
     precondition(!expectsStart, "not an XML name")
-    return Place(start: start, count: output.count - start, colon: colon)
+    return Place(start: start, count: count, colon: colon)
   }
 
   private func appendName(_ name: XMLName) -> Place {
@@ -367,6 +411,17 @@ extension XMLWriter {
   private func append(_ first: UInt8, _ second: UInt8) {
     output.append(first)
     output.append(second)
+  }
+
+  /// Appends an end tag; names are short, so that byte by byte costs less than a copy.
+  private func appendEndTag(_ name: StaticString) {
+    let count = name.utf8CodeUnitCount
+    output.append(addingCapacity: count + 3) { output in
+      output.append(0x3C)
+      output.append(0x2F)
+      for index in 0..<count { unsafe output.append(name.utf8Start[index]) }
+      output.append(0x3E)
+    }
   }
 
   private func append(_ name: Place) {

@@ -135,7 +135,11 @@ import Testing
   private func slots(_ text: String, language: String) throws -> String {
     var builder = DocumentBuilder()
     builder.article([.body(text)], language: language)
-    var document = builder.document
+    return try slots(builder.document, language: language)
+  }
+
+  private func slots(_ document: Document, language: String) throws -> String {
+    var document = document
     document.metadata.language = language
     return try package(document).document.all("r").reduce(into: "") { result, run in
       let shown = run.all("t").map(\.text).joined()
@@ -154,6 +158,38 @@ import Testing
     ("Émile说", "Émile说"),
   ]) func chinese(text: String, expected: String) throws {
     #expect(try slots(text, language: "zh-Hans") == expected)
+  }
+
+  /// What decides about a mark may stand at the start of the next printed line.
+  @Test(arguments: [
+    (["He wrote “", "桥”."], "en", "{He wrote “桥”.}"),
+    (["hello", " ", "שלום", " ", "עולם"], "en", "hello ⟦שלום עולם⟧"),
+    (["אמר hello", " ", "there"], "he", "⟦אמר ⟧hello there"),
+  ]) func linesAreReadTogether(_ lines: [String], language: String, expected: String) throws {
+    var builder = DocumentBuilder()
+    let text = Text(lines.flatMap { builder.text($0).pieces })
+    builder.article([.paragraph(Paragraph(text: text))], language: language)
+    #expect(try slots(builder.document, language: language) == expected)
+  }
+
+  /// A character of another kind at every place of a text of more than two blocks.
+  @Test func marksAreFoundAnywhereInAText() throws {
+    let others = [
+      ("“", "{", "}"), ("é", "", ""), ("ש", "⟦", "⟧"), ("\u{7F}", "", ""), ("\u{E001}", "", ""),
+      ("한", "", ""), ("𠮷", "", ""), ("\u{FFFE}", "", ""),
+    ]
+    for (other, opening, closing) in others {
+      for place in 0...30 {
+        let before = String(repeating: "文", count: place)
+        let after = String(repeating: "字", count: 30 - place)
+        let shown = ["\u{7F}", "\u{FFFE}"].contains(other) ? "" : other
+        // A hint holds for the whole run, a direction for its own characters.
+        let expected =
+          other == "ש"
+          ? before + opening + shown + closing + after : opening + before + shown + after + closing
+        #expect(try slots(before + other + after, language: "zh-Hans") == expected)
+      }
+    }
   }
 
   @Test func english() throws {

@@ -54,10 +54,26 @@ import Testing
   }
 
   @Test func theIdentifierIsAUUIDOfVersionFive() {
-    // As Python's uuid.uuid5(uuid.uuid5(uuid.NAMESPACE_DNS, "galley.epub"), "abc") gives it.
+    // As Python's uuid, zlib.crc32 and zlib.adler32 give it.
     var identifier = ContentIdentifier()
-    identifier.add(Array("ab".utf8))
-    identifier.add(Array("c".utf8))
-    #expect(identifier.urn == "urn:uuid:e08084ff-2dfc-503c-8449-20f5394d554d")
+    identifier.add(ContentIdentifier.line("text/article-0001.xhtml", Array("<p>甲</p>".utf8)))
+    identifier.add(ContentIdentifier.line("text/article-0002.xhtml", []))
+    #expect(
+      identifier.name == """
+        text/article-0001.xhtml 10 bce43d7b 18200431
+        text/article-0002.xhtml 0 00000000 00000001
+
+        """)
+    #expect(identifier.urn == "urn:uuid:5198ed14-bb84-555b-8796-53811491dd73")
+  }
+
+  @Test(arguments: [
+    ("text/a.xhtml", "<p>Mill and weir.</p>"), ("text/b.xhtml", "<p>Mill and wier.</p>"),
+    ("text/b.xhtml", "<p>Weir and mill.</p>"), ("text/b.xhtml", "<p>Mill and weir. </p>"),
+    ("text/b.xhtml", ""),
+  ])
+  func anotherPathOrTextIsAnotherLine(_ path: String, _ text: String) {
+    let line = ContentIdentifier.line("text/b.xhtml", Array("<p>Mill and weir.</p>".utf8))
+    #expect(ContentIdentifier.line(path, Array(text.utf8)) != line)
   }
 }

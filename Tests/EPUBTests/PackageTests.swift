@@ -146,6 +146,22 @@ import Testing
     #expect(try book.reading == lines.joined())
   }
 
+  @Test func shortNumbersStandUprightInTitlesAndContentsToo() throws {
+    var builder = DocumentBuilder()
+    builder.article([.title("第12期共1925人")], language: "zh-Hans")
+    var document = builder.document
+    document.metadata.date = "1925-03-01"
+    for (mode, expected) in [("vertical", (["12", "3", "1"], ["12"])), ("horizontal", ([], []))] {
+      let book = try WrittenBook(document, ["writing-mode": mode])
+      func upright(_ name: String) throws -> [String] {
+        try book.tree(name).all("span").filter { $0.classes == ["upright"] }.map(\.text)
+      }
+      #expect(try upright("EPUB/text/title-page.xhtml") == expected.0)
+      #expect(try upright("EPUB/nav.xhtml") == expected.1)
+      #expect(try book.tree("EPUB/text/title-page.xhtml").all("time").map(\.text) == ["1925年3月1日"])
+    }
+  }
+
   @Test func theVerticalEditionTurnsItsPagesToTheLeft() throws {
     let options = ["writing-mode": "vertical"]
     let book = try WrittenBook(Samples.page, options, keepAs: "vertical")

@@ -65,6 +65,19 @@ func string(_ writer: XMLWriter) -> String { String(decoding: writer.finish(), a
     #expect(string(writer) == "<a b=\"&quot;&lt;&amp;&gt;'&#9;&#10;&#13;文\"/>")
   }
 
+  @Test func writesNumbers() {
+    let writer = XMLWriter(declaration: false)
+    writer.start("a")
+    writer.attribute("id", "point-", 12)
+    writer.attribute("name", "_Toc", 7, digits: 9)
+    for number in [0, -40, .max, .min] { writer.element("n") { writer.text(number) } }
+    writer.element("n") { writer.text(1234, digits: 3) }
+    writer.end()
+    #expect(
+      string(writer) == "<a id=\"point-12\" name=\"_Toc000000007\"><n>0</n><n>-40</n>"
+        + "<n>9223372036854775807</n><n>-9223372036854775808</n><n>1234</n></a>")
+  }
+
   /// Every special byte at every place of a run longer than two blocks.
   @Test func findsSpecialCharactersAnywhereInABlock() {
     let specials: [(String, String)] = [

@@ -16,12 +16,13 @@ struct BookContainer {
   /// The content documents come first: the package document before them in the container holds their identifier.
   func packed(_ diagnostics: inout Diagnostics) throws(ZIPError) -> [UInt8] {
     let archive = ZIPWriter()
-    let tally = ContentTally()
+    let tally = ContentTally(count: book.files.count)
     let contents = try archive.pack(book.files.count, size: document.source.bytes.count) {
       [book, document, level = options.level] index in
       let content = ContentDocument.make(index, of: book, document)
-      tally.note(content, at: index)
-      return Self.part(book.files[index].path, content.bytes, level: level)
+      let path = book.files[index].path
+      tally.note(content, at: index, path)
+      return Self.part(path, content.bytes, level: level)
     }
     tally.losses.report(for: .epub, &diagnostics)
     // A serial number is that of the series, not of this book.

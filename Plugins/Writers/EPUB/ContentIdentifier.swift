@@ -1,7 +1,16 @@
-/// The identifier of a book: a UUID of version 5 (RFC 9562 §5.5) of all its content documents.
+internal import GalleyArchive
+
+/// The identifier of a book: a UUID of version 5 (RFC 9562 §5.5) of a list of its content documents.
 ///
-/// It comes from the text and nothing else, so the same book has the same identifier on every machine and a
-/// changed one a new one.
+/// A line of the list is the path of a document, its size, its CRC-32 and its Adler-32, as in
+/// `text/article-0001.xhtml 1520 8c04f1d2 5be30a91`: an archive program shows most of it. To hash every byte
+/// instead took 0.3 to 0.45 of the instructions that compressing them takes.
+///
+/// It comes from the text and nothing else, so the same book has the same identifier on every machine. A changed one has
+/// a new one but for rare accidents: a change within four bytes that follow each other is always seen (a CRC-32 finds
+/// all bursts of up to 32 bits), any other that keeps all sizes escapes both checksums about once in 2⁶⁴ times, in
+/// documents under some kilobytes, whose Adler-32 is weak, up to once in 2³² times. It tells books apart and does not
+/// prove that one is genuine: a second text with the same checksums can be made on purpose.
 struct ContentIdentifier {
   /// The name space of Galley's books: the UUID of version 5 of `galley.epub` among the DNS names.
   static let namespace: [UInt8] = [
@@ -9,17 +18,23 @@ struct ContentIdentifier {
     0xAB, 0x02, 0xC3, 0x1F, 0xD7, 0x62, 0xF5, 0xE5,
   ]
 
-  private var hash = SHA1()
+  /// The name that is hashed.
+  private(set) var name = ""
 
-  /// The identifier of a book without a content document.
-  init() { hash.update(Self.namespace) }
+  /// The line of a content document.
+  static func line(_ path: String, _ document: [UInt8]) -> String {
+    "\(path) \(document.count) \(hexadecimal(Checksum.crc32(document))) "
+      + "\(hexadecimal(Checksum.adler32(document)))\n"
+  }
 
-  /// Takes in the next content document.
-  mutating func add(_ document: [UInt8]) { hash.update(document) }
+  /// Takes in the line of the next content document.
+  mutating func add(_ line: String) { name += line }
 
   /// The identifier of all documents so far, as a URN (RFC 9562 §4).
   var urn: String {
-    var hash = hash
+    var hash = SHA1()
+    hash.update(Self.namespace)
+    hash.update(Array(name.utf8))
     var bytes = Array(hash.digest().prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
@@ -30,5 +45,11 @@ struct ContentIdentifier {
       text += String(byte, radix: 16)
     }
     return text
+  }
+
+  /// Eight digits.
+  private static func hexadecimal(_ checksum: UInt32) -> String {
+    let digits = String(checksum, radix: 16)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 }

@@ -6,24 +6,21 @@ internal import Synchronization
 final class ContentTally: Sendable {
   private struct State {
     var losses = BookLosses()
-    var identifier = ContentIdentifier()
-    /// The number of the document that the identifier takes next.
-    var next = 0
-    /// Documents that were written before their turn.
-    var waiting: [Int: [UInt8]] = [:]
+    /// What the identifier takes of each document, by its number.
+    var lines: [String]
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  /// Notes the document of a number; the numbers from 0 on come in any order.
-  func note(_ content: ContentDocument.Result, at index: Int) {
+  /// A tally of `count` documents.
+  init(count: Int) { state = Mutex(State(lines: Array(repeating: "", count: count))) }
+
+  /// Notes the document of a number, which stands at `path`; the numbers come in any order.
+  func note(_ content: ContentDocument.Result, at index: Int, _ path: String) {
+    let line = ContentIdentifier.line(path, content.bytes)
     state.withLock { state in
       state.losses.add(content.losses)
-      state.waiting[index] = content.bytes
-      while let document = state.waiting.removeValue(forKey: state.next) {
-        state.identifier.add(document)
-        state.next += 1
-      }
+      state.lines[index] = line
     }
   }
 
@@ -31,5 +28,9 @@ final class ContentTally: Sendable {
   var losses: BookLosses { state.withLock(\.losses) }
 
   /// The identifier of the documents, as a URN.
-  var identifier: String { state.withLock(\.identifier.urn) }
+  var identifier: String {
+    var identifier = ContentIdentifier()
+    for line in state.withLock(\.lines) { identifier.add(line) }
+    return identifier.urn
+  }
 }

@@ -38,9 +38,15 @@ enum NCX {
       depth = point.depth
       xml.newline()
       xml.start("navPoint")
-      xml.attribute("id", "point-\(number + 1)")
-      xml.element("navLabel") { xml.element("text", text: point.label) }
-      xml.element("content", ["src": point.address])
+      xml.attribute("id", "point-", number + 1)
+      xml.start("navLabel")
+      xml.start("text")
+      xml.text(point.label)
+      xml.end()
+      xml.end()
+      xml.start("content")
+      xml.attribute("src", point.address)
+      xml.end()
     }
     for _ in 0..<depth { xml.end() }
     xml.newline()

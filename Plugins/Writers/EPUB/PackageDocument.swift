@@ -65,7 +65,11 @@ struct PackageDocument {
   }
 
   private func item(_ xml: XMLWriter, id: String, _ address: String, type: String) {
-    xml.element("item", ["id": id, "href": address, "media-type": type])
+    xml.start("item")
+    xml.attribute("id", id)
+    xml.attribute("href", address)
+    xml.attribute("media-type", type)
+    xml.end()
     xml.newline()
   }
 
@@ -80,7 +84,9 @@ struct PackageDocument {
     let front =
       (cover == nil ? [] : ["cover"]) + (book.edition.hasTitlePage ? ["title-page"] : []) + ["nav"]
     for id in front + book.files.map(\.id) {
-      xml.element("itemref", ["idref": id])
+      xml.start("itemref")
+      xml.attribute("idref", id)
+      xml.end()
       xml.newline()
     }
     xml.end()

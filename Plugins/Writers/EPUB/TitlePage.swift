@@ -14,7 +14,7 @@ enum TitlePage {
     xml.attribute("class", "title-page")
     xml.attribute("aria-labelledby", "book-title")
     xml.newline()
-    TitleLines(publication: publication, language: book.language).write(to: xml)
+    TitleLines(publication: publication, book: book).write(to: xml)
     xml.end()
     return XHTMLPage.close(xml)
   }

@@ -26,23 +26,29 @@ enum XHTMLPage {
     if language?.isRightToLeft == true { xml.attribute("dir", "rtl") }
     if edition.isVertical { xml.attribute("class", "vertical") }
     xml.newline()
-    xml.element("head") {
-      xml.newline()
-      xml.element("meta", ["charset": "UTF-8"])
-      xml.newline()
-      xml.element("title", text: title)
-      xml.newline()
-      xml.element("link", ["rel": "stylesheet", "type": "text/css", "href": folder + "style.css"])
-      xml.newline()
-      if edition.hasCustomStyle {
-        xml.element(
-          "link", ["rel": "stylesheet", "type": "text/css", "href": folder + "custom.css"])
-        xml.newline()
-      }
-    }
+    xml.start("head")
+    xml.newline()
+    xml.start("meta")
+    xml.attribute("charset", "UTF-8")
+    xml.end()
+    xml.newline()
+    xml.element("title", text: title)
+    xml.newline()
+    link(xml, folder + "style.css")
+    if edition.hasCustomStyle { link(xml, folder + "custom.css") }
+    xml.end()
     xml.newline()
     xml.start("body")
     xml.attribute("epub:type", type)
+    xml.newline()
+  }
+
+  private static func link(_ xml: XMLWriter, _ styleSheet: String) {
+    xml.start("link")
+    xml.attribute("rel", "stylesheet")
+    xml.attribute("type", "text/css")
+    xml.attribute("href", styleSheet)
+    xml.end()
     xml.newline()
   }
 

@@ -98,7 +98,7 @@ struct WebPage {
     xml.start("header")
     xml.attribute("class", "title-page")
     xml.newline()
-    TitleLines(publication: publication, language: book.language).write(to: xml)
+    TitleLines(publication: publication, book: book).write(to: xml)
     xml.end()
     xml.newline()
   }

@@ -6,8 +6,9 @@
 package enum ContentStyle {
   /// The rules, without what opens a style sheet.
   ///
-  /// The rules of a class come after those of a language, which weigh the same, and heavier ones after lighter
-  /// (Calibre's Check Book asks for it).
+  /// The first paragraph after a heading, or after what stands under a heading, has no indent but in Chinese and
+  /// Japanese, where every one has it. The rules of a class come after those of a language, which weigh the same, and
+  /// heavier ones after lighter (Calibre's Check Book asks for it).
   package static let rules = """
     html { hyphens: auto; -epub-hyphens: auto; -webkit-hyphens: auto; }
     html.vertical { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; }
@@ -36,6 +37,7 @@ package enum ContentStyle {
     [dir="rtl"] p.ref, p.ref[dir="rtl"] { margin: 0.3em 2em 0.3em 0; text-align: right; }
     p.verse { text-indent: 0; text-align: left; margin: 1em 2em; }
     [dir="rtl"] p.verse, p.verse[dir="rtl"] { text-align: right; }
+    p.subtitle + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.byline + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.affiliation + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.date + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.source + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.url + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.doi + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.abstract + p:not([class]):not(:lang(zh)):not(:lang(ja)), p.keywords + p:not([class]):not(:lang(zh)):not(:lang(ja)) { text-indent: 0; }
     blockquote { margin: 1em 2em; }
     pre { white-space: pre-wrap; margin: 1em 0; }
     pre.printed { font-family: inherit; }

@@ -16,7 +16,7 @@ package enum ContentsList {
     xml.text(book.wording.contents)
     xml.end()
     xml.newline()
-    write(book.points, to: xml)
+    write(book.points, isVertical: book.edition.isVertical, to: xml)
     xml.newline()
     xml.end()
     xml.newline()
@@ -41,7 +41,9 @@ package enum ContentsList {
     xml.newline()
   }
 
-  private static func write(_ points: [NavigationPoint], to xml: XMLWriter) {
+  private static func write(
+    _ points: [NavigationPoint], isVertical: Bool, to xml: XMLWriter
+  ) {
     var depth = 0
     for point in points {
       // An entry is at most one deeper than the one before: a deeper one opens a list inside that entry.
@@ -57,7 +59,10 @@ package enum ContentsList {
       }
       depth = point.depth
       xml.start("li")
-      xml.element("a", ["href": point.address], text: point.label)
+      xml.start("a")
+      xml.attribute("href", point.address)
+      xml.text(point.label, isVertical: isVertical)
+      xml.end()
     }
     for _ in 0..<depth {
       endLine(xml)
@@ -69,8 +74,12 @@ package enum ContentsList {
     xml.start("ol")
     xml.newline()
     for page in pages {
-      xml.element("li") { xml.element("a", ["href": page.address], text: page.label) }
-      xml.newline()
+      xml.start("li")
+      xml.start("a")
+      xml.attribute("href", page.address)
+      xml.text(page.label)
+      xml.end()
+      endLine(xml)
     }
     endLine(xml)
   }

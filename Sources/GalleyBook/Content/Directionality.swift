@@ -20,8 +20,7 @@ enum Directionality {
   /// The direction of a paragraph; nil where no strong character is near its start.
   static func of(_ inlines: [Inline], in document: Document) -> Directionality? {
     // Latin letters and ideographs decide by their first byte, without a sample.
-    if case .text(let text)? = inlines.first, let piece = text.pieces.first,
-      let first = document.bytes(of: piece).first,
+    if let first = document.firstByte(of: inlines),
       first.isLetter || (0xE3...0xED).contains(first)
     {
       return .leftToRight

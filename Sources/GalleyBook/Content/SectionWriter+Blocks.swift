@@ -10,10 +10,10 @@ extension SectionWriter {
     var isInsideReferences = false
     var next = 0
     while next < blocks.count {
-      let block = blocks[next]
+      let current = next
       let figureLength = figureLength(in: blocks, from: next)
       next += max(figureLength, 1)
-      let isReference = block.isReference(insideContainerOf: role)
+      let isReference = blocks[current].isReference(insideContainerOf: role)
       if isReference, !isInsideReferences {
         xml.start("div")
         xml.attribute("role", "list")
@@ -26,7 +26,7 @@ extension SectionWriter {
       if figureLength > 0 {
         writeFigure(blocks[(next - figureLength)..<next])
       } else {
-        write(block, role: role)
+        write(blocks[current], role: role)
       }
     }
     if isInsideReferences {
@@ -94,7 +94,7 @@ extension SectionWriter {
     case 5: xml.start("h5")
     default: xml.start("h6")
     }
-    xml.attribute("id", planned.id)
+    xml.attribute("id", PlannedHeading.idPrefix, planned.number)
     if heading.role != .section { xml.attribute("class", heading.role.word) }
     direct(heading.inlines)
     locate(heading.inlines)
@@ -240,7 +240,7 @@ extension SectionWriter {
 extension Block {
   /// Whether this is an entry of a list of references, by its own role or by its container's.
   package func isReference(insideContainerOf role: Role) -> Bool {
-    guard case .paragraph(let paragraph) = self else { return false }
-    return (paragraph.role == .body ? role : paragraph.role) == .reference
+    guard let own = paragraphRole else { return false }
+    return (own == .body ? role : own) == .reference
   }
 }

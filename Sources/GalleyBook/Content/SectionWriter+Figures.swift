@@ -7,6 +7,7 @@ extension SectionWriter {
   /// A caption between two tables belongs to the one after it, unless that one has its own under it.
   func figureLength(in blocks: [Block], from start: Int) -> Int {
     guard start + 1 < blocks.count else { return 0 }
+    guard isTable(blocks[start]) || isTable(blocks[start + 1]) else { return 0 }
     if isCaption(blocks[start]), isTable(blocks[start + 1]) { return 2 }
     guard isTable(blocks[start]), isCaption(blocks[start + 1]) else { return 0 }
     let isBetween = start + 2 < blocks.count && isTable(blocks[start + 2])

@@ -4,7 +4,7 @@ internal import GalleyXML
 extension SectionWriter {
   /// Writes inlines; texts go from the source to the file without a copy in between.
   mutating func write(_ inlines: [Inline]) {
-    for inline in inlines { write(inline) }
+    for index in inlines.indices { write(inlines[index]) }
   }
 
   private mutating func write(_ inline: Inline) {
@@ -65,10 +65,7 @@ extension SectionWriter {
   /// - Returns: whether it was marked.
   func markLanguage(of inlines: [Inline]) -> Bool {
     // Letters of the file's own script decide by their first byte, without a sample.
-    if case .text(let text)? = inlines.first, let piece = text.pieces.first,
-      let first = document.bytes(of: piece).first,
-      foreignRuns.isUsualOpening(first)
-    {
+    if let first = document.firstByte(of: inlines), foreignRuns.isUsualOpening(first) {
       return false
     }
     guard

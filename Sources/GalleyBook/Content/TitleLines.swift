@@ -4,22 +4,30 @@ package import GalleyXML
 package struct TitleLines {
   private let publication: Publication
   private let language: LanguageTag?
+  private let isVertical: Bool
 
-  /// The lines of `publication`, the date written out in `language`.
-  package init(publication: Publication, language: LanguageTag?) {
+  /// The lines of `publication`, of which `book` was made; the date is written out in the book's language.
+  package init(publication: Publication, book: Book) {
     self.publication = publication
-    self.language = language
+    language = book.language
+    isVertical = book.edition.isVertical
   }
 
   /// Writes a heading and paragraphs, each on a line; the heading has the id `book-title`.
   package func write(to xml: XMLWriter) {
-    xml.element("h1", ["id": "book-title"], text: publication.title)
+    xml.start("h1")
+    xml.attribute("id", "book-title")
+    xml.text(publication.title, isVertical: isVertical)
+    xml.end()
     xml.newline()
     line(publication.subtitle, xml)
     if publication.series != publication.title { line(publication.series, xml) }
     if let date = publication.date {
       xml.element("p") {
-        xml.element("time", ["datetime": date.string], text: date.written(in: language))
+        xml.start("time")
+        xml.attribute("datetime", date.string)
+        xml.text(date.written(in: language), isVertical: isVertical)
+        xml.end()
       }
       xml.newline()
     }
@@ -33,7 +41,9 @@ package struct TitleLines {
 
   private func line(_ text: String?, _ xml: XMLWriter) {
     guard let text else { return }
-    xml.element("p", text: text)
+    xml.start("p")
+    xml.text(text, isVertical: isVertical)
+    xml.end()
     xml.newline()
   }
 }

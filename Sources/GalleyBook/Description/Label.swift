@@ -85,6 +85,7 @@ package enum Label {
   static func isVisible(_ codePoint: UInt32) -> Bool {
     switch codePoint {
     // What most titles are made of, without a look into Unicode's tables.
+    case ...0x20: return false
     case 0x21...0x7E, 0xC0...0x17F, 0x3001...0x303F, 0x4E00...0x9FA5, 0xFF01...0xFF5E: return true
     case 0xAD, 0xFEFF, 0x200B: return false
     default: break

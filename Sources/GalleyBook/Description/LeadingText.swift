@@ -8,6 +8,13 @@ extension Document {
     return buffer.endingAtCodePoint
   }
 
+  /// The first byte of `inlines`; nil where they begin with something else than text.
+  func firstByte(of inlines: [Inline]) -> UInt8? {
+    guard case .text(let text)? = inlines.first, let piece = text.pieces.first else { return nil }
+    let start = piece.range.bounds.lowerBound
+    return piece.isInserted ? ledger.insertions[start] : source.bytes[start]
+  }
+
   /// The first `byteCount` bytes of the text of `block`, to the end of a code point.
   package func prefix(of block: Block, byteCount: Int) -> [UInt8] {
     var buffer: [UInt8] = []

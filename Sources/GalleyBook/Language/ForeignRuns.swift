@@ -69,6 +69,7 @@ struct ForeignRuns {
   /// - Parameter sample: how it opens.
   func language(ofParagraph sample: [UInt8]) -> LanguageTag? {
     guard let own else { return nil }
+    if own == .latin, ScriptTraces.areLatin(sample.span) { return nil }
     var counts = InlineArray<8, Int>(repeating: 0)
     var total = 0
     let bytes = sample.span
@@ -113,9 +114,10 @@ struct ForeignRuns {
     switch own {
     case nil: return true
     case .latin?: return ScriptTraces.areLatin(bytes)
+    case .han? where latin == nil: return ScriptTraces.areIdeographsOrLatin(bytes)
     case .han?:
       guard let letters = ScriptTraces.latinLetters(amongIdeographs: bytes) else { return false }
-      return latin == nil || letters < Self.fewestLatinLetters - 1
+      return letters < Self.fewestLatinLetters
     case .kana?, .hangul?, .greek?, .cyrillic?, .hebrew?, .thai?: return false
     }
   }

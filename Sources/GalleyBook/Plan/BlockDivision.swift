@@ -12,9 +12,9 @@ package enum BlockDivision {
   package static func files(of blocks: [Block], in document: Document, limit: Int = limit)
     -> [[Block]]
   {
-    guard blocks.reduce(0, { $0 + weight(of: $1, in: document) }) > limit else {
-      return blocks.isEmpty ? [] : [blocks]
-    }
+    var sum = 0
+    for index in blocks.indices { sum += weight(of: blocks[index], in: document) }
+    guard sum > limit else { return blocks.isEmpty ? [] : [blocks] }
     let small = blocks.flatMap { divide($0, in: document, limit: limit) }
     return runs(small, limit: limit) { weight(of: $0, in: document) }.map { Array(small[$0]) }
   }
@@ -38,11 +38,11 @@ package enum BlockDivision {
 
   private static func weight(of inlines: [Inline]) -> Int {
     var weight = 16
-    for inline in inlines {
-      switch inline {
+    for index in inlines.indices {
+      switch inlines[index] {
       case .text(let text): weight += text.byteCount
       case .citation(let citation): weight += 140 + self.weight(of: citation.content)
-      default: weight += 80 + self.weight(of: inline.children ?? [])
+      default: weight += 80 + self.weight(of: inlines[index].children ?? [])
       }
     }
     return weight

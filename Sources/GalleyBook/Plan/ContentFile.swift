@@ -74,6 +74,9 @@ package struct PlannedHeading: Sendable, Hashable {
   /// The number among all headings of the book, from 1.
   package let number: Int
 
+  /// What the ids of headings begin with.
+  static let idPrefix: StaticString = "heading-"
+
   /// The id, unique in the book.
-  package var id: String { "heading-\(number)" }
+  package var id: String { "\(Self.idPrefix)\(number)" }
 }

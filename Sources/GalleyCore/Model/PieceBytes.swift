@@ -45,6 +45,19 @@ public struct PieceBytes: Sendable {
     return end
   }
 
+  /// Adds the bytes of `text` to `buffer`: its room is made once, and a piece is one copy.
+  public func append(_ text: Text, to buffer: inout [UInt8]) {
+    source.withUnsafeBufferPointer { source in
+      insertions.withUnsafeBufferPointer { insertions in
+        buffer.append(addingCapacity: text.byteCount) { output in
+          output.withUnsafeMutableBufferPointer { buffer, initializedCount in
+            Self.copy(text, source, insertions, into: buffer, &initializedCount)
+          }
+        }
+      }
+    }
+  }
+
   private static func copy(
     _ inlines: [Inline], _ source: UnsafeBufferPointer<UInt8>,
     _ insertions: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>,
@@ -52,19 +65,29 @@ public struct PieceBytes: Sendable {
   ) {
     for inline in inlines {
       if case .text(let text) = inline {
-        for piece in text.pieces {
-          let all = piece.isInserted ? insertions : source
-          let range = piece.range.bounds
-          // The buffers check nothing themselves, and a plugin can make any piece.
-          precondition(range.upperBound <= all.count, "a piece points outside of what was read")
-          let bytes = all[range]
-          let end = position + piece.length
-          _ = buffer[position..<end].initialize(fromContentsOf: bytes)
-          position = end
-        }
+        copy(text, source, insertions, into: buffer, &position)
       } else if let content = inline.children {
         copy(content, source, insertions, into: buffer, &position)
       }
+    }
+  }
+
+  private static func copy(
+    _ text: Text, _ source: UnsafeBufferPointer<UInt8>, _ insertions: UnsafeBufferPointer<UInt8>,
+    into buffer: UnsafeMutableBufferPointer<UInt8>, _ position: inout Int
+  ) {
+    for piece in text.pieces {
+      let all = piece.isInserted ? insertions : source
+      let range = piece.range.bounds
+      let end = position + range.count
+      // The buffers check nothing themselves, and a plugin can make any piece.
+      precondition(
+        range.upperBound <= all.count && end <= buffer.count,
+        "a piece points outside of what was read")
+      if let from = all.baseAddress, let to = buffer.baseAddress {
+        (to + position).initialize(from: from + range.lowerBound, count: range.count)
+      }
+      position = end
     }
   }
 }

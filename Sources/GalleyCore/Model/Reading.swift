@@ -8,8 +8,8 @@ extension Document {
   }
 
   /// Adds the bytes of `text` to `buffer`.
-  @inlinable public func append(_ text: Text, to buffer: inout [UInt8]) {
-    for piece in text.pieces { buffer.append(contentsOf: bytes(of: piece)) }
+  public func append(_ text: Text, to buffer: inout [UInt8]) {
+    pieceBytes.append(text, to: &buffer)
   }
 
   /// Adds the bytes of all texts in `inlines` to `buffer`, in reading order.
@@ -38,6 +38,11 @@ extension Document {
 }
 
 extension Block {
+  /// The role of a paragraph; nil for every other block.
+  @inlinable public var paragraphRole: Role? {
+    if case .paragraph(let paragraph) = self { paragraph.role } else { nil }
+  }
+
   /// The inlines of a paragraph or heading; nil for every other block.
   public var inlines: [Inline]? {
     switch self {

@@ -64,7 +64,14 @@ extension Block {
   /// Calls back with this block and every block inside it, outermost first.
   public func query(_ visit: (Block) -> Void) {
     visit(self)
-    forEachChild(blocks: { $0.forEach { $0.query(visit) } }, inlines: { _ in })
+    switch self {
+    // What holds no blocks: to look into it would count a reference up and down.
+    case .printed, .paragraph, .heading, .verse, .preformatted, .table, .thematicBreak: break
+    case .list, .quotation, .note, .container:
+      forEachChild(
+        blocks: { $0.forEach { $0.query(visit) } },
+        inlines: { _ in })
+    }
   }
 
   /// Calls back with every list of inlines in this block and in the blocks inside it, in reading order.
@@ -137,7 +144,9 @@ extension Inline {
 
 extension Article {
   /// Calls back with every block of the article, outermost first.
-  public func query(_ visit: (Block) -> Void) { blocks.forEach { $0.query(visit) } }
+  public func query(_ visit: (Block) -> Void) {
+    for block in blocks { block.query(visit) }
+  }
 }
 
 extension Document {

@@ -12,9 +12,10 @@ final class BlockWriter {
   /// How many numbered lists were written, those of earlier parts among them.
   private(set) var numberedListCount: Int
   private var passedNotes: Set<Anchor> = []
-  /// What was written for each format so far, and for the last one.
-  private var formats: [ParagraphFormat: [UInt8]] = [:]
-  private var lastFormat: (format: ParagraphFormat, bytes: [UInt8])?
+  /// What was written for each format so far, and where each stands; the one before is mostly that of the next.
+  private var formats: [(format: ParagraphFormat, bytes: [UInt8])] = []
+  private var places: [ParagraphFormat: Int] = [:]
+  private var lastPlace = 0
 
   /// Writes blocks of `part`; `marksHeadings` puts the bookmarks that a table of contents points at.
   init(
@@ -126,10 +127,8 @@ final class BlockWriter {
   ) {
     var bookmark: Bookmarks.Bookmark?
     if level <= Survey.contentsDepth {
-      if marksHeadings {
-        bookmark = inlines.bookmarks.make(Bookmarks.name(ofHeading: headingCount))
-      }
       headingCount += 1
+      if marksHeadings { bookmark = inlines.bookmarks.make(heading: headingCount) }
     }
     write(lines, format(.heading(level), flow, item), flow, anchor: anchor, bookmark: bookmark)
   }
@@ -191,18 +190,18 @@ final class BlockWriter {
 
   /// Writes `w:pPr`; a format is made into XML once.
   private func writeProperties(_ format: ParagraphFormat) {
-    if let lastFormat, lastFormat.format == format {
-      return writer.element(copying: lastFormat.bytes)
+    if lastPlace < formats.count, formats[lastPlace].format == format {
+      return writer.element(copying: formats[lastPlace].bytes)
     }
-    let bytes: [UInt8]
-    if let known = formats[format] {
-      bytes = known
-      writer.element(copying: known)
+    if let place = places[format] {
+      writer.element(copying: formats[place].bytes)
+      lastPlace = place
     } else {
-      bytes = writer.capture { writer.write("w:pPr", format.properties(part.names)) }
-      formats[format] = bytes
+      let bytes = writer.capture { writer.write("w:pPr", format.properties(part.names)) }
+      lastPlace = formats.count
+      places[format] = lastPlace
+      formats.append((format, bytes))
     }
-    lastFormat = (format, bytes)
   }
 
   // MARK: Lists

@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import GalleyXML
 
 /// Hands out bookmarks: ids unique in the document, names as Word takes them.
 ///
@@ -10,17 +11,42 @@ struct Bookmarks {
     /// The id that start and end share.
     let id: Int
     /// The name links use.
-    let name: String
+    let name: Name
+  }
+
+  /// The name of a bookmark.
+  enum Name: Sendable, Hashable {
+    /// That of a heading, by its number from 1: the form in which Word's own tables of contents have it, `_Toc000000001`.
+    case heading(Int)
+    /// Any other.
+    case other(String)
+
+    /// What the names of headings begin with.
+    static let headingPrefix: StaticString = "_Toc"
+    /// How many digits follow it at least.
+    static let headingDigits = 9
+
+    /// Writes the name as the value of an attribute.
+    func write(as attribute: StaticString, to writer: XMLWriter) {
+      switch self {
+      case .heading(let number):
+        writer.attribute(attribute, Self.headingPrefix, number, digits: Self.headingDigits)
+      case .other(let name): writer.attribute(attribute, name)
+      }
+    }
   }
 
   private var count = 0
   private var used: Set<String>
   private let firstID: Int
+  /// The numbers of headings whose names are taken.
+  private let takenHeadings: Set<Int>
 
   /// Hands out ids from `firstID` on and no name that is `taken`, given in lower case.
   init(firstID: Int = 1, taken: Set<String> = []) {
     self.firstID = firstID
     used = taken
+    takenHeadings = Set(taken.compactMap(Self.headingNumber))
   }
 
   /// The name of the bookmark at an anchor.
@@ -33,15 +59,26 @@ struct Bookmarks {
     }
   }
 
-  /// The name of the bookmark that the table of contents finds a heading by, in Word's own form.
-  static func name(ofHeading index: Int) -> String {
-    let number = String(index + 1)
-    return "_Toc" + String(repeating: "0", count: max(9 - number.count, 0)) + number
+  /// The number of the heading that would have this name, in lower case.
+  private static func headingNumber(_ name: String) -> Int? {
+    let digits = name.dropFirst(4)
+    guard name.hasPrefix("_toc"), digits.utf8.count >= Name.headingDigits,
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(digits)
+  }
+
+  /// The bookmark that the table of contents finds a heading by, or nil where its name is taken.
+  mutating func make(heading number: Int) -> Bookmark? {
+    takenHeadings.contains(number) ? nil : next(.heading(number))
   }
 
   /// A bookmark of this name, or nil where the name is taken: then the first one stays the target.
   mutating func make(_ name: String) -> Bookmark? {
-    guard used.insert(name.lowercased()).inserted else { return nil }
+    used.insert(name.lowercased()).inserted ? next(.other(name)) : nil
+  }
+
+  private mutating func next(_ name: Name) -> Bookmark {
     count += 1
     return Bookmark(id: firstID + count - 1, name: name)
   }

@@ -40,7 +40,7 @@ struct ContentsTable {
     _ index: Int, _ writer: XMLWriter, _ inlines: InlineWriter, _ formats: inout [Int: [UInt8]]
   ) {
     let heading = headings[index]
-    let bookmark = Bookmarks.name(ofHeading: index)
+    let number = index + 1
     writer.element("w:p") {
       if let known = formats[heading.level] {
         writer.element(copying: known)
@@ -50,19 +50,29 @@ struct ContentsTable {
         }
       }
       if index == 0 {
-        writer.beginField(" TOC \\o \"1-\(Survey.contentsDepth)\" \\h \\z \\u ")
+        writer.beginField { writer.text(" TOC \\o \"1-\(Survey.contentsDepth)\" \\h \\z \\u ") }
       }
-      writer.element("w:hyperlink", ["w:anchor": bookmark, "w:history": "1"]) {
-        inlines.write(
-          [heading.inlines],
-          in: InlineWriter.Setting(
-            isEastAsian: languages.main.slot == .eastAsian, isRightToLeft: isRightToLeft,
-            isPlain: true))
-        writer.element(copying: FieldRuns.tab)
-        writer.beginField(" PAGEREF \(bookmark) \\h ")
-        writer.element("w:r") { writer.element("w:t", text: String(heading.page)) }
-        writer.endField()
+      writer.start("w:hyperlink")
+      Bookmarks.Name.heading(number).write(as: "w:anchor", to: writer)
+      writer.attribute("w:history", "1")
+      inlines.write(
+        [heading.inlines],
+        in: InlineWriter.Setting(
+          isEastAsian: languages.main.slot == .eastAsian, isRightToLeft: isRightToLeft,
+          isPlain: true))
+      writer.element(copying: FieldRuns.tab)
+      writer.beginField {
+        writer.text(" PAGEREF \(Bookmarks.Name.headingPrefix)")
+        writer.text(number, digits: Bookmarks.Name.headingDigits)
+        writer.text(" \\h ")
       }
+      writer.start("w:r")
+      writer.start("w:t")
+      writer.text(heading.page)
+      writer.end()
+      writer.end()
+      writer.endField()
+      writer.end()
       if index == headings.count - 1 { writer.endField() }
     }
   }
@@ -80,12 +90,15 @@ struct ContentsTable {
 }
 
 extension XMLWriter {
-  /// Writes the instruction of a field; its result follows, then `endField`.
-  func beginField(_ instruction: String) {
+  /// Begins a field with the text that `instruction` writes; its result follows, then `endField`.
+  func beginField(_ instruction: () -> Void) {
     element(copying: FieldRuns.begin)
-    element("w:r") {
-      element("w:instrText", ["xml:space": "preserve"], text: instruction)
-    }
+    start("w:r")
+    start("w:instrText")
+    attribute("xml:space", "preserve")
+    instruction()
+    end()
+    end()
     element(copying: FieldRuns.separate)
   }
 

@@ -15,6 +15,8 @@ struct DocumentLanguages: Sendable {
   /// The BCP 47 tag for the properties; `und` where nothing is known.
   let tag: String
 
+  /// The languages of the articles by their tags.
+  private let ofTag: [String: LanguageProfile]
   /// The languages of the styles of a reference document, by the attributes of `w:lang`; nil without one.
   private let taken: [String: String]?
 
@@ -25,12 +27,16 @@ struct DocumentLanguages: Sendable {
       [document.metadata.language].compactMap(\.self) + document.articles.compactMap(\.language)
     var profiles: [LanguageProfile] = []
     var known: Set<LanguageProfile> = []
+    var ofTag: [String: LanguageProfile] = [:]
+    var read: Set<String> = []
     var firstTag: String?
-    for tag in tags {
+    for tag in tags where read.insert(tag).inserted {
       guard let profile = LanguageProfile(tag: tag) else { continue }
+      ofTag[tag] = profile
       if firstTag == nil { firstTag = tag }
       if known.insert(profile).inserted { profiles.append(profile) }
     }
+    self.ofTag = ofTag
     tag = firstTag?.split(separator: "_").joined(separator: "-") ?? "und"
     main = profiles.first ?? .unknown
     western = profiles.first { $0.slot == .western } ?? .unknown
@@ -42,6 +48,9 @@ struct DocumentLanguages: Sendable {
     }
     eastAsianFonts = fonts
   }
+
+  /// The language of an article of the document that is tagged so; nil for a tag that is none or says nothing.
+  func profile(of tag: String?) -> LanguageProfile? { tag.flatMap { ofTag[$0] } }
 
   /// What the runs of an article of unknown language have to say.
   var mainDifference: LanguageProfile? { tag == "und" ? nil : difference(of: main) }

@@ -78,7 +78,7 @@ final class DocumentPart {
   }
 
   private func flow(of article: Article) -> Flow {
-    guard let profile = article.language.flatMap({ LanguageProfile(tag: $0) }) else {
+    guard let profile = languages.profile(of: article.language) else {
       return Flow(
         language: languages.main, difference: languages.mainDifference,
         isLanguageAssumed: document.metadata.language == nil)

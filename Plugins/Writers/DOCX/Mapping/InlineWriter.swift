@@ -4,8 +4,8 @@ internal import GalleyXML
 
 /// Streams the inlines of paragraphs as runs: from the source's bytes into the XML, no string between.
 ///
-/// A run stays open while its format does; text waits in `pending` as pieces, because `w:t` has to say before
-/// its content whether it starts or ends with a space.
+/// A run stays open while its format does; text waits in `pending`, because `w:t` has to say before its content whether
+/// it starts or ends with a space.
 final class InlineWriter {
   /// What the text of a paragraph is set in.
   struct Setting {
@@ -37,18 +37,31 @@ final class InlineWriter {
 
   private var setting = Setting()
   private var slots = FontSlots(isEastAsian: false, isRightToLeft: false)
-  private var pending: [Piece] = []
-  /// The text that waits, joined; kept, so that its room is used again.
+  /// The text that waits for its run.
+  private var pending: [UInt8] = []
+  /// The text that is being taken in, its lines joined: one long run is looked through faster than many short ones.
   private var joined: [UInt8] = []
-  private var pendingFormat = RunFormat()
-  private var openFormat: RunFormat?
+  private var pendingFormat = Format()
+  private var openFormat: Format?
   private var isInHyperlink = false
   private var pendingNote: Int?
   /// Whether the text that waits is the mark or the label of a note.
   private var isMark = false
   private var calledNotes: Set<Int> = []
-  /// What was written for each format so far.
-  private var formats: [RunFormat: [UInt8]] = [:]
+  /// The languages of runs so far, by their numbers; the first stands for that of the document.
+  private var languages: [LanguageProfile?] = [nil]
+  /// The number of the language of the paragraph.
+  private var language = 0
+  /// What was written for each format so far, and for the last one.
+  private var formats: [Format: [UInt8]] = [:]
+  private var lastFormat: (format: Format, bytes: [UInt8])?
+
+  /// A format of a run that is compared and copied in a few steps: its language is a number.
+  private struct Format: Hashable {
+    var marks: RunFormat.Marks = []
+    var slot = FontSlots.Slot.neutral
+    var language = 0
+  }
 
   /// Writes inlines of the document of `part` to `writer`.
   ///
@@ -74,16 +87,16 @@ final class InlineWriter {
     finish()
   }
 
-  /// Writes the bytes of one piece as the content of one paragraph.
-  func write(_ piece: Piece, in setting: Setting) {
-    start(setting)
-    write(piece, setting.marks)
-    finish()
-  }
-
   private func start(_ setting: Setting) {
     self.setting = setting
     slots = FontSlots(isEastAsian: setting.isEastAsian, isRightToLeft: setting.isRightToLeft)
+    guard setting.language != nil else {
+      language = 0
+      return
+    }
+    if languages[language] == setting.language { return }
+    language = languages.firstIndex(of: setting.language) ?? languages.count
+    if language == languages.count { languages.append(setting.language) }
   }
 
   private func finish() {
@@ -112,12 +125,9 @@ final class InlineWriter {
   }
 
   private func write(_ text: Text, _ marks: RunFormat.Marks) {
-    guard isVertical, !setting.isPlain else {
-      for piece in text.pieces { write(piece, marks) }
-      return
-    }
+    guard isVertical, !setting.isPlain else { return take(text, marks) }
     UprightNumbers.forEachPart(of: text, in: document) { piece, isUpright in
-      write(piece, isUpright ? marks.union(.upright) : marks)
+      take(Text([piece]), isUpright ? marks.union(.upright) : marks)
     }
   }
 
@@ -176,7 +186,7 @@ final class InlineWriter {
     if let number = pendingNote {
       // A mark of nothing: Word counts by itself.
       pendingNote = nil
-      openRun(RunFormat(marks: notes.mark))
+      openRun(Format(marks: notes.mark))
       writer.element(notes.referenceName, ["w:id": String(number)])
     }
     finish()
@@ -190,7 +200,7 @@ final class InlineWriter {
     write(label, markFormat(of: label))
     flush()
     isMark = false
-    openRun(RunFormat(marks: notes.mark.union(.hidden)))
+    openRun(Format(marks: notes.mark.union(.hidden)))
     writer.element(notes.countName)
     closeRun()
   }
@@ -239,14 +249,19 @@ final class InlineWriter {
   func startBookmark(_ bookmark: Bookmarks.Bookmark?) {
     guard let bookmark else { return }
     finish()
-    writer.element("w:bookmarkStart", ["w:id": String(bookmark.id), "w:name": bookmark.name])
+    writer.start("w:bookmarkStart")
+    writer.attribute("w:id", bookmark.id)
+    bookmark.name.write(as: "w:name", to: writer)
+    writer.end()
   }
 
   /// Ends a bookmark; nothing where there is none.
   func endBookmark(_ bookmark: Bookmarks.Bookmark?) {
     guard let bookmark else { return }
     finish()
-    writer.element("w:bookmarkEnd", ["w:id": String(bookmark.id)])
+    writer.start("w:bookmarkEnd")
+    writer.attribute("w:id", bookmark.id)
+    writer.end()
   }
 
   private func mark(_ bookmark: Bookmarks.Bookmark?) {
@@ -256,12 +271,14 @@ final class InlineWriter {
 
   // MARK: Text
 
-  /// Cuts a piece into stretches of one slot, breaks and tabs.
+  /// Cuts a text into stretches of one slot, breaks and tabs.
   ///
   /// The loop works on locals: each access to a stored property of a class is checked while running.
-  private func write(_ piece: Piece, _ marks: RunFormat.Marks) {
-    let slice = document.bytes(of: piece)
-    let bytes = slice.span
+  private func take(_ text: Text, _ marks: RunFormat.Marks) {
+    joined.removeAll(keepingCapacity: true)
+    document.append(text, to: &joined)
+    let text = joined
+    let bytes = text.span
     var slots = self.slots
     var slot = FontSlots.Slot.neutral
     var start = 0
@@ -273,7 +290,7 @@ final class InlineWriter {
         position = end
         continue
       }
-      if start < position { hold(piece.slice(start, position), marks, slot) }
+      if start < position { hold(bytes.extracting(start..<position), marks, slot) }
       start = end
       switch content {
       case .text(let next):
@@ -287,30 +304,22 @@ final class InlineWriter {
       }
       position = end
     }
-    if start < position { hold(piece.slice(start, position), marks, slot) }
+    if start < position { hold(bytes.extracting(start..<position), marks, slot) }
     self.slots = slots
   }
 
   /// Keeps text for the run it belongs to; a slot that does not go with what waits starts another run.
-  private func hold(_ piece: Piece, _ marks: RunFormat.Marks, _ slot: FontSlots.Slot) {
+  private func hold(_ bytes: Span<UInt8>, _ marks: RunFormat.Marks, _ slot: FontSlots.Slot) {
     if !pending.isEmpty, pendingFormat.marks != marks || !Self.goTogether(pendingFormat.slot, slot)
     {
       flush()
     }
     if pending.isEmpty {
-      pendingFormat = RunFormat(marks: marks, language: setting.language, slot: slot)
+      pendingFormat = Format(marks: marks, slot: slot, language: language)
     } else if pendingFormat.slot == .neutral {
       pendingFormat.slot = slot
     }
-    if let last = pending.last, last.isInserted == piece.isInserted,
-      last.range.end == piece.range.start
-    {
-      let joined = last.range.union(piece.range)
-      pending[pending.count - 1] =
-        piece.isInserted ? Piece(inserted: joined) : Piece(source: joined)
-    } else {
-      pending.append(piece)
-    }
+    bytes.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
   }
 
   private static func goTogether(_ one: FontSlots.Slot, _ other: FontSlots.Slot) -> Bool {
@@ -322,7 +331,7 @@ final class InlineWriter {
   /// Writes `w:br` or `w:tab`; in the table of contents a space stands for either.
   private func write(_ name: StaticString, _ marks: RunFormat.Marks) {
     flush()
-    openRun(RunFormat(marks: marks, language: setting.language))
+    openRun(Format(marks: marks, language: language))
     if setting.isPlain {
       writer.element("w:t", ["xml:space": "preserve"], text: " ")
     } else {
@@ -340,13 +349,10 @@ final class InlineWriter {
         notes.referenceName, ["w:customMarkFollows": "1", "w:id": String(number)])
     }
     if isMark {
-      for piece in pending { writeByCharacter(piece) }
+      writeByCharacter()
     } else {
-      // Lines are joined first: one long run is looked through faster than many short ones.
-      joined.removeAll(keepingCapacity: true)
-      for piece in pending { joined.append(contentsOf: document.bytes(of: piece)) }
-      startText(isPreserved: joined.first == 0x20 || joined.last == 0x20)
-      joined.withUnsafeBufferPointer { writer.text(bytes: $0) }
+      startText(isPreserved: pending.first == 0x20 || pending.last == 0x20)
+      pending.withUnsafeBufferPointer { writer.text(bytes: $0) }
       writer.end()
     }
     pending.removeAll(keepingCapacity: true)
@@ -357,11 +363,11 @@ final class InlineWriter {
     if isPreserved { writer.attribute("xml:space", "preserve") }
   }
 
-  /// Writes each character as a text of its own: LibreOffice shows a mark of several characters twice where they are
-  /// one text, to Word they are the same.
-  private func writeByCharacter(_ piece: Piece) {
-    let slice = document.bytes(of: piece)
-    let bytes = slice.span
+  /// Writes each character that waits as a text of its own: LibreOffice shows a mark of several characters twice where
+  /// they are one text, to Word they are the same.
+  private func writeByCharacter() {
+    let text = pending
+    let bytes = text.span
     var start = 0
     while start < bytes.count {
       var end = start + 1
@@ -373,21 +379,34 @@ final class InlineWriter {
     }
   }
 
-  private func openRun(_ format: RunFormat) {
+  private func openRun(_ format: Format) {
     var format = format
     if format.slot == .western { format.slot = .neutral }
     guard format != openFormat else { return }
     closeRun()
     writer.start("w:r")
     // Most text says nothing of itself.
-    if format != RunFormat() {
-      if let known = formats[format] {
-        writer.element(copying: known)
-      } else {
-        formats[format] = writer.capture { writer.write("w:rPr", format.properties(names)) }
-      }
-    }
+    if format != Format() { writeProperties(format) }
     openFormat = format
+  }
+
+  /// Writes `w:rPr`; a format is made into XML once.
+  private func writeProperties(_ format: Format) {
+    if let lastFormat, lastFormat.format == format {
+      return writer.element(copying: lastFormat.bytes)
+    }
+    let bytes: [UInt8]
+    if let known = formats[format] {
+      bytes = known
+      writer.element(copying: known)
+    } else {
+      let properties = RunFormat(
+        marks: format.marks, language: languages[format.language], slot: format.slot
+      ).properties(names)
+      bytes = writer.capture { writer.write("w:rPr", properties) }
+      formats[format] = bytes
+    }
+    lastFormat = (format, bytes)
   }
 
   private func closeRun() {

@@ -13,14 +13,42 @@ struct LanguageProfile: Sendable, Hashable {
     case bidirectional
   }
 
-  /// The fonts of an East Asian language.
-  struct Font: Sendable, Hashable {
+  /// The fonts of the East Asian languages.
+  enum Font: Sendable, Hashable {
+    case simSun
+    case mingLiU
+    case mincho
+    case batang
+
     /// The font's English name, which Word finds on a system of any language.
-    let name: String
+    var name: String {
+      switch self {
+      case .simSun: "SimSun"
+      case .mingLiU: "PMingLiU"
+      case .mincho: "MS Mincho"
+      case .batang: "Batang"
+      }
+    }
+
     /// The name in its own script, as other programs list it.
-    let nativeName: String
+    var nativeName: String {
+      switch self {
+      case .simSun: "宋体"
+      case .mingLiU: "新細明體"
+      case .mincho: "ＭＳ 明朝"
+      case .batang: "바탕"
+      }
+    }
+
     /// The Windows character set, two hex digits (ECMA-376 Part 1, 17.8.3.2).
-    let characterSet: String
+    var characterSet: String {
+      switch self {
+      case .simSun: "86"
+      case .mingLiU: "88"
+      case .mincho: "80"
+      case .batang: "81"
+      }
+    }
   }
 
   /// Word's locale, `zh-CN`.
@@ -79,17 +107,13 @@ struct LanguageProfile: Sendable, Hashable {
   static let unknown = LanguageProfile(locale: "en-US", slot: .western)
   /// The East Asian profile of documents that are not in an East Asian language.
   static let simplifiedChinese = LanguageProfile(
-    locale: "zh-CN", slot: .eastAsian,
-    font: Font(name: "SimSun", nativeName: "宋体", characterSet: "86"), firstLineCharacters: 200)
+    locale: "zh-CN", slot: .eastAsian, font: .simSun, firstLineCharacters: 200)
 
   // Chinese indents by two characters, Japanese (JLREQ 3.1.2) and Korean (KLREQ) by one.
   private static let japanese = LanguageProfile(
-    locale: "ja-JP", slot: .eastAsian,
-    font: Font(name: "MS Mincho", nativeName: "ＭＳ 明朝", characterSet: "80"), firstLineCharacters: 100
-  )
+    locale: "ja-JP", slot: .eastAsian, font: .mincho, firstLineCharacters: 100)
   private static let korean = LanguageProfile(
-    locale: "ko-KR", slot: .eastAsian,
-    font: Font(name: "Batang", nativeName: "바탕", characterSet: "81"), firstLineCharacters: 100)
+    locale: "ko-KR", slot: .eastAsian, font: .batang, firstLineCharacters: 100)
 
   private static func chinese(_ parts: [String], region: String?) -> LanguageProfile {
     let isTraditional =
@@ -98,12 +122,11 @@ struct LanguageProfile: Sendable, Hashable {
     guard isTraditional else {
       return LanguageProfile(
         locale: region == "SG" ? "zh-SG" : "zh-CN", slot: .eastAsian,
-        font: simplifiedChinese.font, firstLineCharacters: 200)
+        font: .simSun, firstLineCharacters: 200)
     }
     return LanguageProfile(
       locale: region == "HK" || region == "MO" ? "zh-\(region ?? "")" : "zh-TW", slot: .eastAsian,
-      font: Font(name: "PMingLiU", nativeName: "新細明體", characterSet: "88"), firstLineCharacters: 200
-    )
+      font: .mingLiU, firstLineCharacters: 200)
   }
 
   /// Languages whose usual script runs from right to left.

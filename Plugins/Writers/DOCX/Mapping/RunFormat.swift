@@ -1,5 +1,5 @@
 /// What makes two stretches of text need two runs.
-struct RunFormat: Sendable, Hashable {
+struct RunFormat: Sendable {
   /// The marks that stand on a stretch of text; they add up where inlines are nested.
   struct Marks: OptionSet, Sendable, Hashable {
     let rawValue: UInt16

@@ -61,23 +61,35 @@ struct CoreProperties: Sendable {
   }
 
   /// One line of at most 255 code points, the longest value Word's dialogue shows.
-  static func line(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+  static func line(_ text: String) -> String { line(Array(text.utf8)) }
+
+  /// The same of valid UTF-8.
+  static func line(_ bytes: [UInt8]) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(min(bytes.count, 1020))
     var count = 0
     var isSpace = true
-    for scalar in text.unicodeScalars {
-      if scalar.value <= 0x20 || scalar.value == 0x7F || scalar.value == 0x3000 {
-        if !isSpace { result.append(" ") }
+    var position = 0
+    while position < bytes.count, count < 255 {
+      let lead = bytes[position]
+      let end = min(
+        position + (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4), bytes.count)
+      // U+3000, the wide space.
+      let isWide =
+        lead == 0xE3 && end == position + 3 && bytes[position + 1] == 0x80
+        && bytes[position + 2] == 0x80
+      if lead <= 0x20 || lead == 0x7F || isWide {
+        if !isSpace { line.append(0x20) }
         isSpace = true
       } else {
-        result.append(scalar)
+        line.append(contentsOf: bytes[position..<end])
         isSpace = false
       }
       count += 1
-      if count == 255 { break }
+      position = end
     }
-    if result.last == " " { result.removeLast() }
-    return String(result)
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// Midnight of the first day that an ISO 8601 date of year, month or day can mean; nil for anything else, and for

@@ -18,9 +18,9 @@ struct Credits {
       for case .paragraph(let paragraph) in article.blocks {
         switch paragraph.role {
         case .byline where authors.all.count < Self.most:
-          authors.add(Self.author(in: CoreProperties.line(document.string(of: paragraph.inlines))))
+          authors.add(Self.author(in: CoreProperties.line(document.bytes(of: paragraph.inlines))))
         case .keywords where keywords.all.count < Self.most:
-          let list = CoreProperties.line(document.string(of: paragraph.inlines))
+          let list = CoreProperties.line(document.bytes(of: paragraph.inlines))
           for keyword in Self.keywords(in: list) { keywords.add(keyword) }
         case .byline, .keywords, .body, .title, .subtitle, .affiliation, .abstract, .doi, .date,
           .source, .url, .section, .caption, .reference, .advert, .boilerplate, .runningHead,

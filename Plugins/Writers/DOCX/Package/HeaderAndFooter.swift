@@ -37,7 +37,7 @@ struct HeaderAndFooter: Sendable {
   func writeFooter(to writer: XMLWriter) {
     writer.element("w:ftr", ["xmlns:w": Namespaces.word]) {
       paragraph(.footer, writer) {
-        writer.beginField(" PAGE ")
+        writer.beginField { writer.text(" PAGE ") }
         writer.element("w:r") { writer.element("w:t", text: "1") }
         writer.endField()
       }
