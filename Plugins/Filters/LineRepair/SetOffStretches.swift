@@ -171,6 +171,13 @@ struct SetOffStretches {
     _ piece: Range<Int>, _ run: Range<Int>, _ base: Int32, _ measure: Int32,
     _ result: inout [LineFacts]
   ) {
+    if let depth = hangingDepth(piece) {
+      enterLines(piece, measure, hangingFrom: depth, &result)
+      if piece.lowerBound == run.lowerBound {
+        result[piece.lowerBound].flags.insert(.entersStretch)
+      }
+      return
+    }
     let favours = favoursOfProse(piece, base, measure)
     // The best sum with the last gap read as prose, and as lines; and how each was reached.
     var prose = 0.3
@@ -271,11 +278,43 @@ struct SetOffStretches {
     if piece.upperBound < facts.count { result[piece.upperBound].flags.insert(.leavesStretch) }
   }
 
+  /// The depth from which the lines of a piece go on with the line above, in a piece of lines too long for the page;
+  /// nil where the piece is none.
+  ///
+  /// There every deeper line stands under a full one, inside a sentence, and goes on with it as any word does, while the
+  /// lines at the margin begin as verse and items do. Of prose a deeper line begins a paragraph, and the lines at the
+  /// margin begin as often with a small letter.
+  private func hangingDepth(_ piece: Range<Int>) -> Int32? {
+    let depth = (facts[piece].map(\.indent).min() ?? 0) + Self.leastIndent
+    guard facts[piece.lowerBound].indent < depth,
+      piece.contains(where: { facts[$0].indent >= depth })
+    else { return nil }
+    let edge = rightEdge(piece)
+    var deeper = Tally()
+    var others = Tally()
+    for index in piece.dropFirst() {
+      let above = facts[index - 1]
+      let below = facts[index]
+      guard below.indent >= depth else {
+        others.add(below.opening == .lower)
+        continue
+      }
+      guard above.ending != .sentence,
+        above.indent + above.cells + 1 + below.firstUnit > edge
+      else { return nil }
+      deeper.add(below.opening == .lower)
+    }
+    // Half of the words inside a line of German begin with a capital, of the lines of verse one in ten with a small letter.
+    return others.all > 0 && deeper.yes * 2 >= deeper.all && others.yes * 4 <= others.all
+      ? depth : nil
+  }
+
   private func enterLines(
-    _ piece: Range<Int>, _ measure: Int32, _ result: inout [LineFacts]
+    _ piece: Range<Int>, _ measure: Int32, hangingFrom depth: Int32 = .max,
+    _ result: inout [LineFacts]
   ) {
     let edge = rightEdge(piece)
-    if VerseStanza(facts, piece).isVerse {
+    if VerseStanza(facts, piece, hangingFrom: depth).isVerse {
       for index in piece { result[index].flags.insert(.isVerse) }
     }
     let alternates = alternates(piece)
@@ -285,9 +324,11 @@ struct SetOffStretches {
       // A line of verse too long for the page goes on deeper, alone, where the line above it is rather full.
       let isAlone = index + 1 == piece.upperBound || facts[index + 1].indent < below.indent
       let goesOn =
-        below.indent >= above.indent + 2 && below.opening == .lower && above.ending == .other
-        && isAlone && !alternates
-        && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
+        depth < .max
+        ? below.indent >= depth
+        : below.indent >= above.indent + 2 && below.opening == .lower && above.ending == .other
+          && isAlone && !alternates
+          && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
       result[index].flags.insert(goesOn ? .continuesRow : .isOwnLine)
     }
     let last = facts[piece.upperBound - 1]
@@ -355,10 +396,27 @@ struct SetOffStretches {
       guard rows >= Self.leastRows, aligned * 2 >= rows - 1 else { continue }
       result[table.lowerBound].flags.insert(.entersStretch)
       if table.upperBound < facts.count { result[table.upperBound].flags.insert(.isOwnLine) }
+      let standApart = standApart(table)
       for row in table.dropFirst() {
-        result[row].flags.insert(goesOn(row) ? .continuesRow : .isOwnLine)
+        let goesOn = standApart ? facts[row].blanksBefore == 0 : goesOn(row)
+        result[row].flags.insert(goesOn ? .continuesRow : .isOwnLine)
       }
     }
+  }
+
+  /// Whether blank lines part the rows of a table, so that a line without one goes on with its row: each such line stands
+  /// under one that had no room for its first word.
+  private func standApart(_ table: Range<Int>) -> Bool {
+    let edge = rightEdge(table)
+    var rows = 1
+    for row in table.dropFirst() {
+      if facts[row].blanksBefore > 0 {
+        rows += 1
+      } else if facts[row - 1].indent + facts[row - 1].cells + 1 + facts[row].firstUnit <= edge {
+        return false
+      }
+    }
+    return rows >= Self.leastRows && rows < table.count
   }
 
   /// Whether a line of a table continues the row above: it stands under the second column, or under a row that was not
