@@ -144,7 +144,10 @@ struct SetOffStretches {
       return true
     }
     let open = piece.dropLast().count {
-      facts[$0].ending == .other || facts[$0].ending == .pause || facts[$0 + 1].opening == .lower
+      switch facts[$0].ending {
+      case .other, .pause, .dash: true
+      case .sentence, .quotation, .colon: facts[$0 + 1].opening == .lower
+      }
     }
     return piece.count >= 3 && open * 2 >= piece.count - 1
   }
@@ -221,7 +224,8 @@ struct SetOffStretches {
     let edge = rightEdge(piece)
     let margin = facts[piece].map(\.indent).min() ?? base
     // Prose goes as far to the right as it stands from the left, or it is a column of its own, of many full lines.
-    let usual = measure - (margin - base) - Self.rightMargin
+    let full = measure - (margin - base)
+    let usual = full - Self.rightMargin
     let lack = min(4 * Double(max(usual - edge, 0)) / Double(measure), 1)
     let narrow = lack * 16 / Double(max(piece.count - 1, 5))
     // Nine lines of verse in ten begin with a capital, whatever their words do; lines of prose as often as any word: one
@@ -236,7 +240,7 @@ struct SetOffStretches {
       let below = facts[index + 1]
       let room = edge - above.indent - above.cells - below.firstUnit - 1
       // Hardly any verse goes on to the edge of the text line after line.
-      var favour = room < 2 ? (edge >= usual ? 2.2 : 1.2) : room < 7 ? -0.6 : -1.8
+      var favour = room < 2 ? (edge >= full ? 2.2 : 1.2) : room < 7 ? -0.6 : -1.8
       switch below.opening {
       case .lower: favour += lower
       case .upper: favour += above.ending == .sentence ? upper / 4 : upper
