@@ -9,11 +9,29 @@ struct HeadingReading {
   private var profiles: [BlockProfile?] = []
   private var known: BlockProfiles
   private let rules: RuleTable<HeadingRule>
+  /// Where the blocks begin that the list of contents names.
+  private var listed: Set<UInt32> = []
 
   init(_ document: consuming Document) {
     self.document = document
     rules = RuleTable<HeadingRule>(in: &self.document.ledger)
     known = BlockProfiles(from: &self.document)
+  }
+
+  /// Reads the list of contents, if the document has one.
+  mutating func readContents() {
+    var list = ContentsList()
+    // A heading in a script of three bytes a letter, and its marks.
+    let longest = 2 * DisplayHeadings.widestApart
+    for block in document.articles.lazy.flatMap(\.blocks) {
+      guard list.mayBeList else { return }
+      guard let extent = block.inlines?.sourceExtent, list.isAtFront || extent.length <= longest,
+        let profile = known.profile(block, in: &document), !profile.isEmpty
+      else { continue }
+      list.look(
+        at: profile, start: extent.start, isShort: profile.cells <= DisplayHeadings.widestApart)
+    }
+    listed = list.headings
   }
 
   /// Takes up the article at `index`.
@@ -36,7 +54,9 @@ struct HeadingReading {
     let display = DisplayHeadings(
       blocks, profiles, in: document.pieceBytes, besides: judged
     ).candidates
-    let candidates = (judged + display).sorted { $0.index < $1.index }
+    let known = Set((judged + display).map(\.index))
+    let candidates = (judged + display + listedHeadings.filter { !known.contains($0.index) })
+      .sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)
     let counts = SiblingCounts(candidates)
     for candidate in candidates {
@@ -52,6 +72,7 @@ struct HeadingReading {
         case .number: rules[.numbered]
         case .name: rules[.named]
         case .strong: rules[.strong]
+        case .listed: rules[.listed]
         case .display: rules[.display]
         case .parallel: rules[.parallel]
         }
@@ -70,12 +91,23 @@ struct HeadingReading {
   }
 
   private func isUnnumbered(_ candidate: HeadingCandidate) -> Bool {
-    candidate.sign == .display || candidate.sign == .parallel
+    candidate.sign == .display || candidate.sign == .parallel || candidate.sign == .listed
+  }
+
+  /// The paragraphs that the list of contents names, and that something stands under.
+  private var listedHeadings: [HeadingCandidate] {
+    guard !listed.isEmpty else { return [] }
+    return blocks.indices.dropLast().compactMap { index in
+      guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
+        let start = paragraph.inlines.sourceExtent?.start, listed.contains(start)
+      else { return nil }
+      return profiles[index].map { HeadingCandidate(.listed, $0, at: index) }
+    }
   }
 
   private func confidence(_ candidate: HeadingCandidate) -> Double {
     switch candidate.sign {
-    case .marked, .number, .name: 0.95
+    case .marked, .number, .name, .listed: 0.95
     case .strong: 0.85
     case .display: 0.8
     // All of 21 were right in the texts of the quality suites; so few may have been lucky.

@@ -285,15 +285,17 @@ struct SetOffStretches {
   /// The depth from which the lines of a piece go on with the line above, in a piece of lines too long for the page;
   /// nil where the piece is none.
   ///
-  /// There every deeper line stands under a full one, inside a sentence, and goes on with it as any word does, while the
-  /// lines at the margin begin as verse and items do. Of prose a deeper line begins a paragraph, and the lines at the
-  /// margin begin as often with a small letter.
+  /// There a deeper line stands inside a sentence and goes on as any word does, while the lines at the margin begin as
+  /// verse and items do. Of prose a deeper line begins a paragraph, and the lines at the margin begin as often with a
+  /// small letter. Where every deeper line stands under a full one some may begin with capitals, as words do; where the
+  /// lines were broken at will the small letters alone tell.
   private func hangingDepth(_ piece: Range<Int>) -> Int32? {
     let depth = (facts[piece].map(\.indent).min() ?? 0) + Self.leastIndent
     guard facts[piece.lowerBound].indent < depth,
       piece.contains(where: { facts[$0].indent >= depth })
     else { return nil }
     let edge = rightEdge(piece)
+    var areForced = true
     var deeper = Tally()
     var others = Tally()
     for index in piece.dropFirst() {
@@ -303,14 +305,16 @@ struct SetOffStretches {
         others.add(below.opening == .lower)
         continue
       }
-      guard above.ending != .sentence,
-        above.indent + above.cells + 1 + below.firstUnit > edge
-      else { return nil }
+      if above.ending == .sentence { return nil }
+      if above.indent + above.cells + 1 + below.firstUnit <= edge { areForced = false }
       deeper.add(below.opening == .lower)
     }
-    // Half of the words inside a line of German begin with a capital, of the lines of verse one in ten with a small letter.
-    return others.all > 0 && deeper.yes * 2 >= deeper.all && others.yes * 4 <= others.all
-      ? depth : nil
+    // Half of the words of German begin with a capital; of the lines of verse at most a few with a small letter.
+    let isHanging =
+      areForced
+      ? others.all > 0 && deeper.yes * 2 >= deeper.all && others.yes * 4 <= others.all
+      : others.all >= 3 && deeper.yes == deeper.all && others.yes == 0
+    return isHanging ? depth : nil
   }
 
   private func enterLines(

@@ -1,0 +1,168 @@
+internal import GalleyLexicon
+
+/// Finds the headings that a list of contents names: a paper says at its front what is in it, and each entry stands once
+/// more, word for word, over what it names.
+///
+/// No word tells the list; it is a list of contents because its entries stand over text further on, in their order. So
+/// neither a list of names nor a refrain is one, and headings are found that no white space sets apart.
+///
+///     The ferry.--Two letters.--On willows.          a list
+///     Two letters.                                   a heading
+struct ContentsList {
+  /// How many bytes of text are searched for the list: some four pages of print.
+  private static let reach = 16_384
+  /// The fewest entries that make a list, and that must stand over text.
+  private static let leastEntries = 3
+  /// The fewest letters of an entry; fewer are numbers and initials.
+  private static let leastLetters = 5
+  /// The least share of the entries between the first and the last found that are found: what a paper sets in small type
+  /// it lists too, and a list on several lines has lines that are no entries.
+  private static let leastShare = 0.25
+
+  /// A place in the list.
+  private struct Entry {
+    /// The number of the block it stands in.
+    var block: Int
+    /// Its place among all entries.
+    var place: Int
+    /// Whether a block said the same again; what stands twice is a refrain, a speaker, a running head.
+    var timesFound = 0
+  }
+
+  /// A block that says what an entry says.
+  private struct Match {
+    var start: UInt32
+    var key: UInt64
+    var place: Int
+  }
+
+  private var entries: [UInt64: Entry] = [:]
+  private var matches: [Match] = []
+  private var blocks = 0
+  private var bytes = 0
+  private var places = 0
+  /// How many short blocks stand in a row, and whether anything was as a list is.
+  private var row = 0
+  private var hasList = false
+
+  /// Whether long blocks are still asked for; short ones are asked as long as there may be a list.
+  var isAtFront: Bool { bytes < Self.reach }
+  /// Whether there may be a list.
+  var mayBeList: Bool { isAtFront || hasList }
+
+  /// Looks at the next block of the document, whose text begins at `start` in the source; `isShort` says whether it may be
+  /// a heading.
+  mutating func look(at profile: BlockProfile, start: UInt32, isShort: Bool) {
+    blocks += 1
+    let key = isShort ? Self.key(profile.bytes, profile.content) : nil
+    if let key, let entry = entries[key], entry.block < blocks {
+      entries[key]?.timesFound += 1
+      matches.append(Match(start: start, key: key, place: entry.place))
+    }
+    guard isAtFront else { return }
+    bytes += profile.bytes.count
+    let clauses = Self.clauses(profile.bytes, profile.content)
+    row = isShort ? row + 1 : 0
+    if clauses.count >= Self.leastEntries || row >= Self.leastEntries { hasList = true }
+    guard isShort || clauses.count >= Self.leastEntries else { return }
+    if let key { enter(key) }
+    for clause in clauses {
+      enter(Self.key(profile.bytes, clause))
+      // An entry says more than the heading does: what it is, or who wrote it.
+      if let comma = profile.bytes[clause].firstIndex(of: 0x2C) {
+        enter(Self.key(profile.bytes, clause.lowerBound..<comma))
+      }
+      // The parts of a short line are one entry, which names one heading.
+      if !isShort { places += 1 }
+    }
+    if isShort { places += 1 }
+  }
+
+  private mutating func enter(_ key: UInt64?) {
+    guard let key, entries[key] == nil else { return }
+    entries[key] = Entry(block: blocks, place: places)
+  }
+
+  /// Where the blocks begin that the list names, in the source.
+  var headings: Set<UInt32> {
+    let matches = matches.filter { entries[$0.key]?.timesFound == 1 }
+    // The longest chain of matches in the order of the list; a paper has some dozens of entries.
+    var length = [Int](repeating: 1, count: matches.count)
+    var previous = [Int?](repeating: nil, count: matches.count)
+    var best: Int?
+    for index in matches.indices {
+      for before in max(0, index - Self.window)..<index
+      where matches[before].place < matches[index].place && length[before] >= length[index] {
+        length[index] = length[before] + 1
+        previous[index] = before
+      }
+      if best.map({ length[index] > length[$0] }) ?? true { best = index }
+    }
+    guard let last = best, length[last] >= Self.leastEntries else { return [] }
+    var found: Set<UInt32> = []
+    var first = last
+    var place: Int? = last
+    while let index = place {
+      found.insert(matches[index].start)
+      first = index
+      place = previous[index]
+    }
+    let span = matches[last].place - matches[first].place + 1
+    return Double(found.count) >= Self.leastShare * Double(span) ? found : []
+  }
+
+  /// How many matches before one may precede it in a chain, so that the cost stays linear.
+  private static let window = 256
+
+  // MARK: - Words
+
+  /// The parts of a text between dashes, semicolons, colons and wide gaps.
+  private static func clauses(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      var length = 0
+      switch bytes[index] {
+      case 0x3A, 0x3B, 0x09: length = 1
+      case 0x2D, 0x20:
+        while index + length < range.upperBound, bytes[index + length] == bytes[index] {
+          length += 1
+        }
+        if length < (bytes[index] == 0x2D ? 2 : 3) { length = 0 }
+      case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x80:
+        // U+2013 to U+2015.
+        if (0x93...0x95).contains(bytes[index + 2]) { length = 3 }
+      default: break
+      }
+      if length > 0 {
+        result.append(start..<index)
+        start = index + length
+      }
+      index += max(length, 1)
+    }
+    if start > range.lowerBound { result.append(start..<range.upperBound) }
+    return result
+  }
+
+  /// A number for the letters of a text, whatever their case and the marks between them; nil where there are too few.
+  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
+    var cursor = CodePointCursor(bytes, range)
+    // FNV-1a, 64 bits; that two texts share one is as good as never.
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    var letters = 0
+    while let codePoint = cursor.next() {
+      var letter = codePoint
+      switch codePoint {
+      case 0x41...0x5A, 0xC0...0xDE: letter |= 0x20
+      case 0x61...0x7A: break
+      // What else ASCII, Latin-1, U+2000 to U+206F and U+3000 to U+303F hold is marks, digits and spaces.
+      case 0..<0xC0, 0x2000...0x206F, 0x3000...0x303F: continue
+      default: break
+      }
+      key = (key ^ UInt64(letter)) &* 0x100_0000_01B3
+      letters += 1
+    }
+    return letters >= leastLetters ? key : nil
+  }
+}
