@@ -171,7 +171,7 @@ struct DisplayHeadings {
     return standsAlone(index)
   }
 
-  /// Whether a line in capitals and the one under it, in capitals too, stand over text.
+  /// Whether a line in capitals, small words aside, and the one under it, in capitals too, stand over text.
   ///
   /// A section and its first article, or a headline of two decks. Three and more are a title page or a masthead.
   private func isFirstOfTwo(_ index: Int) -> Bool {
@@ -179,6 +179,10 @@ struct DisplayHeadings {
       case .paragraph(let text) = blocks[index + 2], text.role == .body,
       let profile = profiles[index + 2]
     else { return false }
+    // Decks end alike; what ends with a stop over a line without one signs the text above.
+    if profiles[index]?.endsSentence == true, profiles[index + 1]?.endsSentence == false {
+      return false
+    }
     return !profile.isCapitals && profile.cells >= Self.leastText
   }
 
@@ -196,6 +200,7 @@ struct DisplayHeadings {
       return false
     }
     if profiles[index]?.isCapitals == true { return !under.isCapitals || isFirstOfTwo(index) }
+    if under.isCapitals, profiles[index]?.hasCapitalWords == true { return isFirstOfTwo(index) }
     guard under.cells >= Self.leastText, under.cells >= own * 3 / 2 else { return false }
     return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
   }

@@ -99,7 +99,9 @@ struct HeadingReading {
     guard !listed.isEmpty else { return [] }
     return blocks.indices.dropLast().compactMap { index in
       guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
-        let start = paragraph.inlines.sourceExtent?.start, listed.contains(start)
+        let start = paragraph.inlines.sourceExtent?.start, listed.contains(start),
+        // The place under a signature may be the place over the list.
+        index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1)
       else { return nil }
       return profiles[index].map { HeadingCandidate(.listed, $0, at: index) }
     }
@@ -136,6 +138,14 @@ struct HeadingReading {
         previous?.index == candidate.index - 1 && previous?.label?.family == label.family
       return !touchesNext && !touchesPrevious
     }.map(\.element)
+  }
+
+  /// Whether a block is a paragraph of a line at most: 60 cells, as few as a book page has.
+  private func isOneLine(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
+      let profile = profiles[index]
+    else { return false }
+    return profile.cells < 60
   }
 
   // MARK: - Run-in heads
