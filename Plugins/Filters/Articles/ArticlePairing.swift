@@ -169,7 +169,8 @@ struct ArticlePairing {
       }
       guard !titles.isEmpty else { continue }
       var probe = PhraseProbe(titles.map(\.phrases))
-      for block in blocks[tokens[index].blocks] {
+      // A list of contents has the words of all titles.
+      for block in blocks[tokens[index].blocks] where !block.isOfList {
         if let profile = block.profile { probe.look(in: profile.bytes) }
       }
       for (place, title) in titles.enumerated() {

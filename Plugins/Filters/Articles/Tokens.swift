@@ -166,11 +166,12 @@ struct Tokens {
       || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
   }
 
-  /// Whether the block at `end` belongs to the title at `index`: it stands close under a title that white space sets
-  /// off from the text above, or is in capitals as the title is, and a byline follows.
+  /// Whether the block at `end` belongs to the title at `index`, and a byline follows: it stands close under a title that
+  /// white space sets off from the text above, or is in capitals as the title is, or the list of contents names the title.
   private func standsUnder(_ index: Int, _ end: Int) -> Bool {
     end == index + 1 && end + 1 < blocks.count && isShortMatter(end)
-      && (blocks[index].space >= blocks[end].space + 2 || areCapitals(index, end))
+      && (blocks[index].space >= blocks[end].space + 2 || areCapitals(index, end)
+        || blocks[index].isListed)
       && !isByline(end, beside: end) && isByline(end + 1, beside: end + 1)
   }
 

@@ -24,7 +24,7 @@ struct DisplayHeadings {
   /// The widest such heading in cells; a line and a half of print.
   private static let widest = 64
   /// The widest with white space above that sets it apart: two lines.
-  static let widestApart = 120
+  private static let widestApart = 120
   /// The least text under it in cells: a line and a half.
   private static let leastText = 60
   /// The fewest headings with white space above that make it a habit.

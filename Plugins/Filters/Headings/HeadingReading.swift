@@ -10,28 +10,13 @@ struct HeadingReading {
   private var known: BlockProfiles
   private let rules: RuleTable<HeadingRule>
   /// Where the blocks begin that the list of contents names.
-  private var listed: Set<UInt32> = []
+  private let listed: Set<UInt32>
 
   init(_ document: consuming Document) {
     self.document = document
     rules = RuleTable<HeadingRule>(in: &self.document.ledger)
     known = BlockProfiles(from: &self.document)
-  }
-
-  /// Reads the list of contents, if the document has one.
-  mutating func readContents() {
-    var list = ContentsList()
-    // A heading in a script of three bytes a letter, and its marks.
-    let longest = 2 * DisplayHeadings.widestApart
-    for block in document.articles.lazy.flatMap(\.blocks) {
-      guard list.mayBeList else { return }
-      guard let extent = block.inlines?.sourceExtent, list.isAtFront || extent.length <= longest,
-        let profile = known.profile(block, in: &document), !profile.isEmpty
-      else { continue }
-      list.look(
-        at: profile, start: extent.start, isShort: profile.cells <= DisplayHeadings.widestApart)
-    }
-    listed = list.headings
+    listed = ContentsList(of: self.document.articles, &known, in: &self.document).headings
   }
 
   /// Takes up the article at `index`.
@@ -54,8 +39,7 @@ struct HeadingReading {
     let display = DisplayHeadings(
       blocks, profiles, in: document.pieceBytes, besides: judged
     ).candidates
-    let known = Set((judged + display).map(\.index))
-    let candidates = (judged + display + listedHeadings.filter { !known.contains($0.index) })
+    let candidates = (judged + display + listedHeadings(besides: judged + display))
       .sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)
     let counts = SiblingCounts(candidates)
@@ -95,13 +79,14 @@ struct HeadingReading {
   }
 
   /// The paragraphs that the list of contents names, and that something stands under.
-  private var listedHeadings: [HeadingCandidate] {
+  private func listedHeadings(besides others: [HeadingCandidate]) -> [HeadingCandidate] {
     guard !listed.isEmpty else { return [] }
+    let headings = Set(others.map(\.index))
     return blocks.indices.dropLast().compactMap { index in
-      guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
-        let start = paragraph.inlines.sourceExtent?.start, listed.contains(start),
+      guard !headings.contains(index), case .paragraph(let paragraph) = blocks[index],
+        paragraph.role == .body, let start = paragraph.inlines.sourceExtent?.start, listed.contains(start),
         // The place under a signature may be the place over the list.
-        index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1)
+        index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1) || isByline(index + 1)
       else { return nil }
       return profiles[index].map { HeadingCandidate(.listed, $0, at: index) }
     }
@@ -146,6 +131,11 @@ struct HeadingReading {
       let profile = profiles[index]
     else { return false }
     return profile.cells < 60
+  }
+
+  /// Whether a block names an author after a word for it, an abbreviation at its end or not: `Von A. Lehr, Hof i. V.`
+  private func isByline(_ index: Int) -> Bool {
+    profiles[index].flatMap { Byline.parse($0.bytes, $0.content) }?.isStrong == true
   }
 
   // MARK: - Run-in heads

@@ -26,7 +26,6 @@ public struct Headings: Filter {
   /// Sets the headings of every article.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
     var reading = HeadingReading(Document.take(&document))
-    reading.readContents()
     for index in reading.document.articles.indices {
       reading.begin(index)
       if partsGlued { reading.partGluedHeadings() }

@@ -1,4 +1,4 @@
-internal import GalleyLexicon
+public import GalleyCore
 
 /// Finds the headings that a list of contents names: a paper says at its front what is in it, and each entry stands once
 /// more, word for word, over what it names.
@@ -8,7 +8,40 @@ internal import GalleyLexicon
 ///
 ///     The ferry.--Two letters.--On willows.          a list
 ///     Two letters.                                   a heading
-struct ContentsList {
+public struct ContentsList: Sendable {
+  /// The widest heading in cells that a list names: two lines.
+  public static let widestHeading = 120
+
+  /// Where the blocks begin that the list names, in bytes of the source.
+  public private(set) var headings: Set<UInt32> = []
+  /// Where the blocks of the list begin.
+  public private(set) var entryBlocks: Set<UInt32> = []
+
+  /// Reads the list of a document that consists of `articles`; nothing is found in one that has none.
+  ///
+  /// Costs a look at each text of the first pages, and at each short one where they may hold a list.
+  public init(
+    of articles: [Article], _ profiles: inout BlockProfiles, in document: inout Document
+  ) {
+    var search = Search()
+    // Three bytes a letter, and marks.
+    let longest = UInt32(2 * Self.widestHeading)
+    search: for article in articles {
+      for block in article.blocks {
+        guard search.isAtFront || search.hasList else { break search }
+        guard let extent = block.inlines?.sourceExtent,
+          search.isAtFront || extent.length <= longest,
+          let profile = profiles.profile(block, in: &document), !profile.isEmpty
+        else { continue }
+        search.look(at: profile, start: extent.start)
+      }
+    }
+    (headings, entryBlocks) = search.chain()
+  }
+}
+
+/// What was seen of a list so far.
+private struct Search {
   /// How many bytes of text are searched for the list: some four pages of print.
   private static let reach = 16_384
   /// The fewest entries that make a list, and that must stand over text.
@@ -18,11 +51,14 @@ struct ContentsList {
   /// The least share of the entries between the first and the last found that are found: what a paper sets in small type
   /// it lists too, and a list on several lines has lines that are no entries.
   private static let leastShare = 0.25
+  /// How many matches before one may precede it in a chain, so that the cost stays linear.
+  private static let window = 256
 
   /// A place in the list.
   private struct Entry {
-    /// The number of the block it stands in.
+    /// The number of the block it stands in, and where that begins.
     var block: Int
+    var start: UInt32
     /// Its place among all entries.
     var place: Int
     /// Whether a block said the same again; what stands twice is a refrain, a speaker, a running head.
@@ -43,17 +79,15 @@ struct ContentsList {
   private var places = 0
   /// How many short blocks stand in a row, and whether anything was as a list is.
   private var row = 0
-  private var hasList = false
+  private(set) var hasList = false
 
-  /// Whether long blocks are still asked for; short ones are asked as long as there may be a list.
+  /// Whether the list may still begin; afterwards only its entries are looked for.
   var isAtFront: Bool { bytes < Self.reach }
-  /// Whether there may be a list.
-  var mayBeList: Bool { isAtFront || hasList }
 
-  /// Looks at the next block of the document, whose text begins at `start` in the source; `isShort` says whether it may be
-  /// a heading.
-  mutating func look(at profile: BlockProfile, start: UInt32, isShort: Bool) {
+  /// Looks at the next block of the document, whose text begins at `start` in the source.
+  mutating func look(at profile: BlockProfile, start: UInt32) {
     blocks += 1
+    let isShort = profile.cells <= ContentsList.widestHeading
     let key = isShort ? Self.key(profile.bytes, profile.content) : nil
     if let key, let entry = entries[key], entry.block < blocks {
       entries[key]?.timesFound += 1
@@ -65,12 +99,12 @@ struct ContentsList {
     row = isShort ? row + 1 : 0
     if clauses.count >= Self.leastEntries || row >= Self.leastEntries { hasList = true }
     guard isShort || clauses.count >= Self.leastEntries else { return }
-    if let key { enter(key) }
+    enter(key, start)
     for clause in clauses {
-      enter(Self.key(profile.bytes, clause))
+      enter(Self.key(profile.bytes, clause), start)
       // An entry says more than the heading does: what it is, or who wrote it.
       if let comma = profile.bytes[clause].firstIndex(of: 0x2C) {
-        enter(Self.key(profile.bytes, clause.lowerBound..<comma))
+        enter(Self.key(profile.bytes, clause.lowerBound..<comma), start)
       }
       // The parts of a short line are one entry, which names one heading.
       if !isShort { places += 1 }
@@ -78,13 +112,13 @@ struct ContentsList {
     if isShort { places += 1 }
   }
 
-  private mutating func enter(_ key: UInt64?) {
+  private mutating func enter(_ key: UInt64?, _ start: UInt32) {
     guard let key, entries[key] == nil else { return }
-    entries[key] = Entry(block: blocks, place: places)
+    entries[key] = Entry(block: blocks, start: start, place: places)
   }
 
-  /// Where the blocks begin that the list names, in the source.
-  var headings: Set<UInt32> {
+  /// Where the blocks begin that the list names, and those of the list.
+  func chain() -> (headings: Set<UInt32>, entryBlocks: Set<UInt32>) {
     let matches = matches.filter { entries[$0.key]?.timesFound == 1 }
     // The longest chain of matches in the order of the list; a paper has some dozens of entries.
     var length = [Int](repeating: 1, count: matches.count)
@@ -98,21 +132,21 @@ struct ContentsList {
       }
       if best.map({ length[index] > length[$0] }) ?? true { best = index }
     }
-    guard let last = best, length[last] >= Self.leastEntries else { return [] }
-    var found: Set<UInt32> = []
+    guard let last = best, length[last] >= Self.leastEntries else { return ([], []) }
+    var headings: Set<UInt32> = []
+    var entryBlocks: Set<UInt32> = []
     var first = last
     var place: Int? = last
     while let index = place {
-      found.insert(matches[index].start)
+      headings.insert(matches[index].start)
+      if let entry = entries[matches[index].key] { entryBlocks.insert(entry.start) }
       first = index
       place = previous[index]
     }
     let span = matches[last].place - matches[first].place + 1
-    return Double(found.count) >= Self.leastShare * Double(span) ? found : []
+    guard Double(headings.count) >= Self.leastShare * Double(span) else { return ([], []) }
+    return (headings, entryBlocks)
   }
-
-  /// How many matches before one may precede it in a chain, so that the cost stays linear.
-  private static let window = 256
 
   // MARK: - Words
 
