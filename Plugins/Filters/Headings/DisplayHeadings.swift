@@ -124,9 +124,20 @@ struct DisplayHeadings {
     // A bracket that closes a note, a hyphen that announces what follows.
     let last = profile.bytes[profile.content.upperBound - 1]
     if last == 0x5D || last == 0x2D { return true }
+    if sharesMargin(index) { return false }
     let indent = setting[index].indent - usualIndent
     guard indent >= 2, usualSpace > 0 || indent >= Self.deepIndent else { return false }
     return !isApart(index) && !(profile.isCapitals && indent < Self.deepIndent)
+  }
+
+  /// Whether the block stands at one margin with a longer text under it, both set off from the text around: it is no
+  /// signature, but may head that text where no white space tells.
+  private func sharesMargin(_ index: Int) -> Bool {
+    guard !spaceTells, index + 1 < blocks.count,
+      setting[index].indent == setting[index + 1].indent,
+      case .paragraph(let below) = blocks[index + 1], below.role == .body
+    else { return false }
+    return (profiles[index + 1]?.cells ?? 0) >= Self.leastText
   }
 
   // MARK: - Evidence
