@@ -20,8 +20,10 @@ struct LineReading {
     _ facts: [LineFacts], _ lines: [Line], _ bytes: [UInt8], _ properties: CodePointTable
   ) {
     regions = RegionFinder(facts: facts).regions()
+    let counted = CountedWidths(facts: facts, bytes: bytes, properties: properties)
+      .entered(&regions)
     let setOff = SetOffStretches(
-      facts: facts, regions: regions, bytes: bytes, properties: properties
+      facts: counted, regions: regions, bytes: bytes, properties: properties
     ).entered()
     var measured = Leading(facts: setOff).entered(regions)
     for (index, dash) in RunningDashes(measured, regions, lines, bytes).found {
