@@ -41,10 +41,7 @@ struct GapScale {
     gap.endsSentence = above.flags.contains(.endsSentence)
     // A title or a byline hardly ever goes on past a blank line.
     gap.isParted = below.isSpaced && !below.flags.contains(.followsPageEdge)
-    let isForced = isForced(above, below, setting)
-    weighEdges(
-      above, below, isForced: isForced,
-      isMeant: setting.measure != nil && !setting.isSolid && !isForced, &gap)
+    weighEdges(above, below, isForced: isForced(above, below, setting), &gap)
     weighTerminal(above, &gap)
     if isVerse(at: upper, setting) {
       gap.join += 3
@@ -97,8 +94,7 @@ struct GapScale {
 
   /// Line edges that only one of the two readings can have.
   private func weighEdges(
-    _ above: LineFacts, _ below: LineFacts, isForced: Bool, isMeant: Bool,
-    _ gap: inout GapEvidence
+    _ above: LineFacts, _ below: LineFacts, isForced: Bool, _ gap: inout GapEvidence
   ) {
     // Most lines are of one text and have no edge that says anything.
     if above.flags.isDisjoint(with: Self.tellingAbove),
@@ -119,11 +115,8 @@ struct GapScale {
     if above.flags.contains(.endsHyphen) {
       breaking += below.flags.contains(.startsLower) ? 5 : 3
     }
-    // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap. Where
-    // more would have fitted the break was meant, as between the two lines of a caption in brackets.
-    if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) {
-      breaking += isMeant ? 1 : 4
-    }
+    // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
+    if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
     // The particle と behind a closing bracket says who spoke; no sentence begins with it.
     if above.last == 0x300D || above.last == 0x300F,
       below.first == 0x3068

@@ -399,12 +399,17 @@ struct SetOffStretches {
         }
         end += 1
       }
-      let table = index..<last + 1
+      var table = index..<last + 1
       index = end
       guard rows >= Self.leastRows, aligned * 2 >= rows - 1 else { continue }
+      let edge = rightEdge(table)
+      let standApart = standApart(table)
+      // The last row goes on as the others do.
+      while standApart, table.upperBound < facts.count, hangs(table.upperBound, edge) {
+        table = table.lowerBound..<table.upperBound + 1
+      }
       result[table.lowerBound].flags.insert(.entersStretch)
       if table.upperBound < facts.count { result[table.upperBound].flags.insert(.isOwnLine) }
-      let standApart = standApart(table)
       for row in table.dropFirst() {
         let goesOn = standApart ? facts[row].blanksBefore == 0 : goesOn(row)
         result[row].flags.insert(goesOn ? .continuesRow : .isOwnLine)
@@ -412,19 +417,19 @@ struct SetOffStretches {
     }
   }
 
-  /// Whether blank lines part the rows of a table, so that a line without one goes on with its row: each such line stands
-  /// under one that had no room for its first word.
+  /// Whether blank lines part the rows of a table, so that a line without one goes on with its row.
   private func standApart(_ table: Range<Int>) -> Bool {
     let edge = rightEdge(table)
-    var rows = 1
-    for row in table.dropFirst() {
-      if facts[row].blanksBefore > 0 {
-        rows += 1
-      } else if facts[row - 1].indent + facts[row - 1].cells + 1 + facts[row].firstUnit <= edge {
-        return false
-      }
-    }
-    return rows >= Self.leastRows && rows < table.count
+    let others = table.dropFirst().filter { facts[$0].blanksBefore == 0 }
+    return !others.isEmpty && table.count - others.count >= Self.leastRows
+      && others.allSatisfy { hangs($0, edge) }
+  }
+
+  /// Whether a line stands right under one that had no room for its first word up to `edge`.
+  private func hangs(_ index: Int, _ edge: Int32) -> Bool {
+    let above = facts[index - 1]
+    return facts[index].blanksBefore == 0
+      && above.indent + above.cells + 1 + facts[index].firstUnit > edge
   }
 
   /// Whether a line of a table continues the row above: it stands under the second column, or under a row that was not
