@@ -99,6 +99,8 @@ private struct Search {
     row = isShort ? row + 1 : 0
     if clauses.count >= Self.leastEntries || row >= Self.leastEntries { hasList = true }
     guard isShort || clauses.count >= Self.leastEntries else { return }
+    // A page, a name and a title on a line of their own are one entry, which names one heading.
+    let isRow = isShort && clauses.count <= 3
     enter(key, start)
     for clause in clauses {
       enter(Self.key(profile.bytes, clause), start)
@@ -106,10 +108,9 @@ private struct Search {
       if let comma = profile.bytes[clause].firstIndex(of: 0x2C) {
         enter(Self.key(profile.bytes, clause.lowerBound..<comma), start)
       }
-      // The parts of a short line are one entry, which names one heading.
-      if !isShort { places += 1 }
+      if !isRow { places += 1 }
     }
-    if isShort { places += 1 }
+    if isRow { places += 1 }
   }
 
   private mutating func enter(_ key: UInt64?, _ start: UInt32) {

@@ -84,7 +84,8 @@ struct HeadingReading {
     let headings = Set(others.map(\.index))
     return blocks.indices.dropLast().compactMap { index in
       guard !headings.contains(index), case .paragraph(let paragraph) = blocks[index],
-        paragraph.role == .body, let start = paragraph.inlines.sourceExtent?.start, listed.contains(start),
+        paragraph.role == .body, let start = paragraph.inlines.sourceExtent?.start,
+        listed.contains(start),
         // The place under a signature may be the place over the list.
         index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1) || isByline(index + 1)
       else { return nil }
