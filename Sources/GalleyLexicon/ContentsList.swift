@@ -12,6 +12,9 @@ public struct ContentsList: Sendable {
   /// The widest heading in cells that a list names: two lines.
   public static let widestHeading = 120
 
+  /// The most pieces of a heading: a dozen lines and what joins them; tells most texts without a look at them.
+  private static let mostPieces = 24
+
   /// Where the blocks begin that the list names, in bytes of the source.
   public private(set) var headings: Set<UInt32> = []
   /// Where the blocks of the list begin.
@@ -29,6 +32,11 @@ public struct ContentsList: Sendable {
     search: for article in articles {
       for block in article.blocks {
         guard search.isAtFront || search.hasList else { break search }
+        if !search.isAtFront, case .text(let text)? = block.inlines?.first,
+          text.pieces.count > Self.mostPieces
+        {
+          continue
+        }
         guard let extent = block.inlines?.sourceExtent,
           search.isAtFront || extent.length <= longest,
           let profile = profiles.profile(block, in: &document), !profile.isEmpty
@@ -48,6 +56,8 @@ private struct Search {
   private static let leastEntries = 3
   /// The fewest letters of an entry; fewer are numbers and initials.
   private static let leastLetters = 5
+  /// How many more entries may be said twice than once: a paper's name, its town and its day are.
+  private static let mostRepeated = 8
   /// The least share of the entries between the first and the last found that are found: what a paper sets in small type
   /// it lists too, and a list on several lines has lines that are no entries.
   private static let leastShare = 0.25
@@ -73,7 +83,11 @@ private struct Search {
   }
 
   private var entries: [UInt64: Entry] = [:]
+  /// A bit for the beginning of each entry.
+  private var beginnings = [UInt64](repeating: 0, count: 64)
   private var matches: [Match] = []
+  /// How many entries were found more than once.
+  private var repeated = 0
   private var blocks = 0
   private var bytes = 0
   private var places = 0
@@ -88,34 +102,65 @@ private struct Search {
   mutating func look(at profile: BlockProfile, start: UInt32) {
     blocks += 1
     let isShort = profile.cells <= ContentsList.widestHeading
-    let key = isShort ? Self.key(profile.bytes, profile.content) : nil
-    if let key, let entry = entries[key], entry.block < blocks {
-      entries[key]?.timesFound += 1
-      matches.append(Match(start: start, key: key, place: entry.place))
-    }
+    let key =
+      isShort && (isAtFront || mayBeEntry(profile)) ? Self.key(profile.bytes, profile.content) : nil
+    if let key, let entry = entries[key], entry.block < blocks { note(entry, key, start) }
     guard isAtFront else { return }
     bytes += profile.bytes.count
     let clauses = Self.clauses(profile.bytes, profile.content)
-    row = isShort ? row + 1 : 0
+    row = isShort && profile.label == nil ? row + 1 : 0
     if clauses.count >= Self.leastEntries || row >= Self.leastEntries { hasList = true }
     guard isShort || clauses.count >= Self.leastEntries else { return }
     // A page, a name and a title on a line of their own are one entry, which names one heading.
     let isRow = isShort && clauses.count <= 3
-    enter(key, start)
+    enter(profile.content, of: profile, start)
     for clause in clauses {
-      enter(Self.key(profile.bytes, clause), start)
+      enter(clause, of: profile, start)
       // An entry says more than the heading does: what it is, or who wrote it.
       if let comma = profile.bytes[clause].firstIndex(of: 0x2C) {
-        enter(Self.key(profile.bytes, clause.lowerBound..<comma), start)
+        enter(clause.lowerBound..<comma, of: profile, start)
       }
       if !isRow { places += 1 }
     }
     if isRow { places += 1 }
   }
 
-  private mutating func enter(_ key: UInt64?, _ start: UInt32) {
-    guard let key, entries[key] == nil else { return }
+  /// Notes that a block says what an entry says; where most are said again and again, as in files joined, no list is
+  /// looked for any longer.
+  private mutating func note(_ entry: Entry, _ key: UInt64, _ start: UInt32) {
+    entries[key]?.timesFound += 1
+    if entry.timesFound == 0 {
+      matches.append(Match(start: start, key: key, place: entry.place))
+    } else if entry.timesFound == 1 {
+      repeated += 1
+      if !isAtFront, repeated > matches.count - repeated + Self.mostRepeated { hasList = false }
+    }
+  }
+
+  private mutating func enter(_ text: Range<Int>, of profile: BlockProfile, _ start: UInt32) {
+    guard let key = Self.key(profile.bytes, text), entries[key] == nil else { return }
     entries[key] = Entry(block: blocks, start: start, place: places)
+    let beginning = Self.beginning(profile.bytes, text)
+    beginnings[beginning >> 6] |= 1 << UInt64(beginning & 63)
+  }
+
+  /// Whether an entry begins as the text does; nearly every text is refused here.
+  private func mayBeEntry(_ profile: BlockProfile) -> Bool {
+    let beginning = Self.beginning(profile.bytes, profile.content)
+    return beginnings[beginning >> 6] >> UInt64(beginning & 63) & 1 != 0
+  }
+
+  /// Twelve bits for the first three letters of a text.
+  private static func beginning(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var cursor = CodePointCursor(bytes, range)
+    var mixed: UInt32 = 0
+    var letters = 0
+    while letters < 3, let codePoint = cursor.next() {
+      guard let letter = letter(codePoint) else { continue }
+      mixed = mixed &* 31 &+ letter
+      letters += 1
+    }
+    return Int(mixed & 0xFFF)
   }
 
   /// Where the blocks begin that the list names, and those of the list.
@@ -187,17 +232,21 @@ private struct Search {
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
     var letters = 0
     while let codePoint = cursor.next() {
-      var letter = codePoint
-      switch codePoint {
-      case 0x41...0x5A, 0xC0...0xDE: letter |= 0x20
-      case 0x61...0x7A: break
-      // What else ASCII, Latin-1, U+2000 to U+206F and U+3000 to U+303F hold is marks, digits and spaces.
-      case 0..<0xC0, 0x2000...0x206F, 0x3000...0x303F: continue
-      default: break
-      }
+      guard let letter = letter(codePoint) else { continue }
       key = (key ^ UInt64(letter)) &* 0x100_0000_01B3
       letters += 1
     }
     return letters >= leastLetters ? key : nil
+  }
+
+  /// A letter in lower case; nil for a mark, a digit or a space.
+  @inline(__always) private static func letter(_ codePoint: UInt32) -> UInt32? {
+    switch codePoint {
+    case 0x41...0x5A, 0xC0...0xDE: codePoint | 0x20
+    case 0x61...0x7A: codePoint
+    // What else there is of ASCII and Latin-1, and U+2000 to U+206F and U+3000 to U+303F.
+    case 0..<0xC0, 0x2000...0x206F, 0x3000...0x303F: nil
+    default: codePoint
+    }
   }
 }
