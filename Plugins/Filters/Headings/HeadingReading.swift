@@ -134,7 +134,7 @@ struct HeadingReading {
     return profile.cells < 60
   }
 
-  /// Whether a block names an author after a word for it, an abbreviation at its end or not: `Von A. Lehr, Hof i. V.`
+  /// Whether a block names an author after a word for it, though it may end in an abbreviation.
   private func isByline(_ index: Int) -> Bool {
     profiles[index].flatMap { Byline.parse($0.bytes, $0.content) }?.isStrong == true
   }
