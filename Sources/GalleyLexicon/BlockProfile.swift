@@ -63,6 +63,12 @@ public final class BlockProfile: Sendable {
   /// and more.
   public var isTitleCase: Bool { cells < Self.longest && Self.isTitleCase(bytes, content) }
 
+  /// Whether every longer word is in capitals, as in a headline that leaves its small words small; false for a text of
+  /// `longest` and more.
+  public var hasCapitalWords: Bool {
+    cells < Self.longest && Self.hasCapitalWords(bytes, content)
+  }
+
   /// Whether there is no text.
   public var isEmpty: Bool { content.isEmpty }
 
@@ -85,6 +91,28 @@ public final class BlockProfile: Sendable {
       }
     }
     return strong
+  }
+
+  /// Words of four letters and more are never those that a headline leaves small; two of them are no chance.
+  private static func hasCapitalWords(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var words = 0
+    var letters = 0
+    var small = 0
+    for index in range.lowerBound...range.upperBound {
+      let byte = index < range.upperBound ? bytes[index] : 0x20
+      if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 {
+        letters += 1
+        if byte &- 0x61 < 26 { small += 1 }
+        continue
+      }
+      if letters >= 4 {
+        if small > 0 { return false }
+        words += 1
+      }
+      letters = 0
+      small = 0
+    }
+    return words >= 2
   }
 
   /// Words of five letters and more are never the small words that titles leave small.

@@ -67,6 +67,56 @@ import Testing
     #expect(try shape([]) == [])
   }
 
+  /// Titles after their articles: what stands under the last title of one text is not of the next, which has its own.
+  @Test func anAdvertUnderATitleThatEndsAnArticleIsSetAside() throws {
+    let page = [
+      ferry, "# 老码头恢复夜航", "林小满", "喝金泉啤酒！", "一、树苗", willow, "# 市民河滩种柳树", "周一帆",
+    ]
+    #expect(
+      try shape(page) == [
+        "article", "title “老码头恢复夜航”", "byline “林小满”", "body “渡船”", "article", "title “市民河滩种柳树”",
+        "byline “周一帆”", "body “一、树苗”", "body “柳树”", "set-aside", "advert “喝金泉啤酒！”",
+      ])
+  }
+
+  /// Under a title printed first the same matter is the beginning of its text.
+  @Test func whatStandsUnderAFirstTitleIsItsText() throws {
+    let page = ["# 老码头恢复夜航", "林小满", "夜里也开船！", "一、灯", ferry, "# 市民河滩种柳树", "周一帆", willow]
+    #expect(try !shape(page).contains("set-aside"))
+  }
+
+  /// The list of contents has the words of every title; the title is still that of the text under it.
+  @Test func aListOfContentsTakesNoTitle() throws {
+    let page = """
+      Contents: The ferry at night -- Willows on the bank -- Ropes and their price
+      The harbour office opens at nine in the morning and closes when the last
+      boat has come in.
+      The ferry at night
+      Seen from the bench
+      By A. Lee
+      The boat left the quay at ten with four people on board and came back with
+      none of them, which the harbour office wrote down and nobody explained.
+      Willows on the bank
+      By B. Moor
+      A thousand young trees were set in one afternoon by people who had brought
+      their own spades, and a dozen more by a man who had brought his own trees.
+      Ropes and their price
+      By C. Hale
+      Nobody buys rope who can splice what he has, says the chandler, who has not
+      sold a fathom since the summer and paints his door instead.
+
+      """
+    let converter = Converter(try Preset.newspaper.specification().prepared(from: .builtIn))
+    let document = try converter.read(Input(name: "page.txt", bytes: Array(page.utf8))).document
+    let lines = outline(document).split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(
+      lines.filter { $0.hasPrefix("article") || $0.hasPrefix("heading") } == [
+        "article en", "article en", "heading 1 title “The ferry at night”", "article en",
+        "heading 1 title “Willows on the bank”", "article en",
+        "heading 1 title “Ropes and their price”",
+      ])
+  }
+
   @Test func advertsMayBeKept() throws {
     let page = ["# 老码头恢复夜航", "林小满", ferry, "喝金泉啤酒！", "# 市民河滩种柳树", "周一帆", willow]
     #expect(try !shape(page, ["adverts": "keep"]).contains("set-aside"))

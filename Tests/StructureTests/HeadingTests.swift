@@ -83,4 +83,64 @@ import Testing
       options: try Options(for: Headings.manifest, written: ["glued": "false"]))
     #expect(try !outline(kept, glued).contains("heading 2 section “二、老手带队，新手掌舵”"))
   }
+
+  // MARK: - Lists of contents
+
+  private static let english =
+    "The boat left at ten with four people and came back with none of them, which the harbour office wrote down."
+
+  /// Nothing but the list tells these from short paragraphs; what it does not name is one.
+  @Test func whatTheListOfContentsNamesIsAHeading() throws {
+    let page = [
+      "Our aim.--The night boat, a tale.--Willows of the bank.--The price of rope.--Tides.",
+      Self.english, "The night boat.", "It rained.", Self.english, "Willows of the bank.",
+      "Nobody came.", Self.english, "The Price of Rope.", "It rained again.", Self.english,
+    ]
+    #expect(
+      try headings(page) == [
+        "2 The night boat.", "2 Willows of the bank.", "2 The Price of Rope.",
+      ])
+  }
+
+  @Test func aListMayHaveALineAnEntry() throws {
+    let page = [
+      "Our aim", "The night boat     3", "Willows of the bank     5", "The price of rope     9",
+      Self.english, "The night boat.", "It rained.", Self.english, "Willows of the bank.",
+      "Nobody came.", Self.english, "The price of rope.", "It rained again.", Self.english,
+    ]
+    #expect(
+      try headings(page) == [
+        "2 The night boat.", "2 Willows of the bank.", "2 The price of rope.",
+      ])
+  }
+
+  /// Names at the front of a play stand over every speech; entries that come in another order name something else.
+  @Test(arguments: [
+    ["The keeper.", "The clerk.", "The miller.", "The keeper.", "The clerk.", "The miller."],
+    ["The miller.", "The clerk.", "The keeper."],
+  ]) func namesThatRecurAreNoContents(later: [String]) throws {
+    let page =
+      ["The keeper.--The clerk.--The miller.", Self.english]
+      + later.flatMap { [$0, "It rained.", Self.english] }
+    #expect(try headings(page) == [])
+  }
+
+  // MARK: - Lines in capitals
+
+  @Test func aSignatureOverAHeadlineIsNone() throws {
+    #expect(
+      try headings([Self.english, "A. MARLOW.", "THE NIGHT BOAT", Self.english, Self.english]) == [
+        "2 THE NIGHT BOAT"
+      ])
+    #expect(
+      try headings([Self.english, "OUR RIVER.", "THE NIGHT BOAT.", Self.english, Self.english])
+        == ["2 OUR RIVER.", "2 THE NIGHT BOAT."])
+  }
+
+  @Test func smallWordsMayBeSmallInAHeadline() throws {
+    #expect(
+      try headings([Self.english, "NOTES and QUERIES", "THE NIGHT BOAT.", Self.english]) == [
+        "2 NOTES and QUERIES", "2 THE NIGHT BOAT.",
+      ])
+  }
 }

@@ -76,6 +76,34 @@ import Testing
       ])
   }
 
+  /// Rows too long for the page, a blank line between them: what stands right under a full line goes on with it.
+  @Test func rowsThatBlankLinesPartGoOn() throws {
+    try expect(
+      [
+        "412    Barges of the first class and all the boats that carry", "passengers for money",
+        "", "1096   Barges of the second class, and boats with an engine of", "their own", "",
+        "7      Rafts of timber, which pay by the length and never by", "the head",
+      ],
+      [
+        "412    Barges of the first class and all the boats that carry passengers for money",
+        "1096   Barges of the second class, and boats with an engine of their own",
+        "7      Rafts of timber, which pay by the length and never by the head",
+      ])
+  }
+
+  /// Rows that stand close are a row a line, full or not.
+  @Test func rowsThatNothingPartsAreRows() throws {
+    try expect(
+      [
+        "412    Barges of the first class", "1096   Barges of the second class",
+        "7      Rafts of timber",
+      ],
+      [
+        "412    Barges of the first class", "1096   Barges of the second class",
+        "7      Rafts of timber",
+      ])
+  }
+
   @Test func signaturesAtTheRightStandApart() throws {
     try expect(
       ["                                                 The keeper of the lock"],

@@ -55,6 +55,58 @@ import Testing
       ])
   }
 
+  /// A narrow column: what does not fit goes on deeper, whatever letter it begins with, and is no line of its own.
+  @Test func versesTooLongForTheColumnGoOn() throws {
+    let lines = [
+      "    The keeper of the light went down to see", "        the ice,",
+      "    And what he counted there he counted", "        twice;",
+      "    The nets were dry, the boats were in,", "        the winter long,",
+      "    And nobody had words for any song.",
+    ]
+    let stanza =
+      "The keeper of the light went down to see the ice, / And what he counted there he counted twice; / The nets were dry, the boats were in, the winter long, / And nobody had words for any song."
+    for separator in ["\n\n", "\n"] {
+      let page = [wrapped(Self.before, 44), lines.joined(separator: "\n"), wrapped(Self.after, 44)]
+      #expect(
+        try blocks(of: page.joined(separator: separator)) == [Self.before, stanza, Self.after])
+    }
+  }
+
+  /// Lines broken before they were full: the small letters tell, where no line at the margin begins with one.
+  @Test func versesBrokenEarlyGoOn() throws {
+    try expect(
+      [
+        "    Wer zählt die Boote, wenn das Eis sie hält,", "    Wer zählt die Nächte auf der Welt,",
+        "    Der zähle auch die Lampen", "      und den Schnee,",
+        "    Und seine eignen Stunden", "      an der See.",
+      ],
+      [
+        "Wer zählt die Boote, wenn das Eis sie hält, / Wer zählt die Nächte auf der Welt, / Der zähle auch die Lampen und den Schnee, / Und seine eignen Stunden an der See."
+      ])
+  }
+
+  /// Verse as deep as the first lines of paragraphs, its lines nearly as long as those of the text.
+  @Test func versesAsDeepAsParagraphs() throws {
+    let lines = [
+      "    What bell is that which rings beneath the sea?",
+      "    Who pulls the rope? for no one lives to see--",
+      "    Why does it ring? the tide has turned at last--",
+      "    Why do we ask? the boats are moored and fast--",
+      "    What is the hour? the hour the nets come in--",
+      "    Who keeps the count? whoever may begin.",
+    ]
+    let stanza = lines.map { $0.dropFirst(4) }.joined(separator: " / ")
+    let prose = [Self.before, Self.after, Self.before, Self.after].map { "    " + $0 }
+    let page = [
+      wrapped(prose[0], 54), wrapped(prose[1], 54), lines.joined(separator: "\n"),
+      wrapped(prose[2], 54), wrapped(prose[3], 54),
+    ].map { $0.hasPrefix("    ") ? $0 : "    " + $0 }
+    #expect(
+      try blocks(of: page.joined(separator: "\n\n")) == [
+        Self.before, Self.after, stanza, Self.before, Self.after,
+      ])
+  }
+
   @Test func namesAndAddressesAreNoVerse() throws {
     let lines = ["    The Harbour Office", "    Fish Quay 12", "    North Island"]
     for page in pages(lines) {

@@ -127,8 +127,10 @@ struct ArticlePairing {
         (ArticlePair(order: .untitled, title: nil, body: body, margin: 0), plain + uniting))
       if end < tokens.count, tokens[end].kind == .title {
         let share = shares[end].before
+        // What a list of contents names stands over its text.
+        let isOver = standsWithTextBelow(end) || blocks[tokens[end].blocks.lowerBound].isListed
         let cost =
-          Self.titleLast + uniting + (standsWithTextBelow(end) ? Self.farTitle : 0)
+          Self.titleLast + uniting + (isOver ? Self.farTitle : 0)
           + (share.map { Self.strangerTitle * (1 - $0) } ?? 0)
         result.append(
           (ArticlePair(order: .titleLast, title: end, body: body, share: share, margin: 0), cost))
@@ -169,7 +171,8 @@ struct ArticlePairing {
       }
       guard !titles.isEmpty else { continue }
       var probe = PhraseProbe(titles.map(\.phrases))
-      for block in blocks[tokens[index].blocks] {
+      // A list of contents has the words of all titles.
+      for block in blocks[tokens[index].blocks] where !block.isOfList {
         if let profile = block.profile { probe.look(in: profile.bytes) }
       }
       for (place, title) in titles.enumerated() {
@@ -204,8 +207,8 @@ struct ArticlePairing {
     var cells = 0
     var text: [UInt8] = []
     for block in blocks[range] {
-      guard block.role == .body, let profile = block.profile, profile.label == nil,
-        profile.cells < BlockProfile.longest
+      guard block.role == .body, !block.isOfList, let profile = block.profile,
+        profile.label == nil, profile.cells < BlockProfile.longest
       else { return false }
       cells += profile.cells
       text += profile.bytes + [0x0A]

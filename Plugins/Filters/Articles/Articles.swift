@@ -33,13 +33,14 @@ public struct Articles: Filter {
     let rules = RuleTable<ArticleRule>(in: &document.ledger)
     var articles: [Article] = []
     var profiles = BlockProfiles(from: &document)
+    let contents = ContentsList(of: document.articles, &profiles, in: &document)
     for article in document.articles {
       var blocks: [ProfiledBlock] = []
       blocks.reserveCapacity(article.blocks.count)
       for block in article.blocks {
         blocks.append(
           ProfiledBlock(
-            block, profile: profiles.profile(block, in: &document),
+            block, profile: profiles.profile(block, in: &document), contents,
             space: Self.space(before: block, document.source.bytes)))
       }
       let pairing = ArticlePairing(tokens: Tokens(blocks).tokens, blocks: blocks)
@@ -99,12 +100,18 @@ struct ProfiledBlock {
 
   /// What the block is for; nil for what is neither a paragraph nor a heading.
   let role: Role?
+  /// Whether the list of contents names the block, and whether the block is of the list.
+  let isListed: Bool
+  let isOfList: Bool
 
-  init(_ block: Block, profile: BlockProfile?, space: Int) {
+  init(_ block: Block, profile: BlockProfile?, _ contents: ContentsList, space: Int) {
     self.block = block
     self.profile = profile
     self.space = space
     role = block.role
+    let start = contents.headings.isEmpty ? nil : block.inlines?.sourceExtent?.start
+    isListed = start.map { contents.headings.contains($0) } ?? false
+    isOfList = start.map { contents.entryBlocks.contains($0) } ?? false
   }
 
   /// The level of a heading; nil for every other block.

@@ -166,11 +166,12 @@ struct Tokens {
       || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
   }
 
-  /// Whether the block at `end` belongs to the title at `index`: it stands close under a title that white space sets
-  /// off from the text above, or is in capitals as the title is, and a byline follows.
+  /// Whether the block at `end` belongs to the title at `index`, and a byline follows: it stands close under a title that
+  /// white space sets off from the text above, or is in capitals as the title is, or the list of contents names the title.
   private func standsUnder(_ index: Int, _ end: Int) -> Bool {
     end == index + 1 && end + 1 < blocks.count && isShortMatter(end)
-      && (blocks[index].space >= blocks[end].space + 2 || areCapitals(index, end))
+      && (blocks[index].space >= blocks[end].space + 2 || areCapitals(index, end)
+        || blocks[index].isListed)
       && !isByline(end, beside: end) && isByline(end + 1, beside: end + 1)
   }
 
@@ -206,7 +207,9 @@ struct Tokens {
     var numbering = TopNumbering()
     for index in range {
       let startsAgain = numbering.startsAgain(at: blocks[index])
-      let followsAdvert = start > range.lowerBound && beginsNumbering(index, after: start)
+      let followsAdvert =
+        (start > range.lowerBound || titleMayEnd(tokens.count - 1))
+        && beginsNumbering(index, after: start)
       if index > start, startsAgain || followsAdvert || beginsArticle(index, afterText: hasText) {
         tokens.append(Token(kind: .body, blocks: start..<index))
         start = index
@@ -217,6 +220,11 @@ struct Tokens {
       if blocks[index].role == .body { hasText = true }
     }
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
+  }
+
+  /// Whether a title stands under text, which may be its own: then what follows the title need not be.
+  private func titleMayEnd(_ index: Int) -> Bool {
+    index > 0 && tokens[index].kind == .title && tokens[index - 1].kind == .body
   }
 
   /// Whether the first numbered heading stands right under short matter that follows the end of an article: an advert

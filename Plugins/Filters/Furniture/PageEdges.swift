@@ -157,7 +157,7 @@ struct PageEdges {
       guard isBesideFolio || (isBlank(line - 1) && isBlank(line + 1)) else { continue }
       let content = content(line)
       // Beside a page number a head may be as short as the number of a chapter.
-      guard !content.isEmpty,
+      guard !content.isEmpty, holdsWords(content),
         isBesideFolio || (content.count >= 4 && NumberingLabel.parse(bytes, content) == nil),
         !SentenceEdge(bytes, content).endsSentence
       else { continue }
@@ -186,9 +186,33 @@ struct PageEdges {
     return items
   }
 
+  /// Whether a line says anything: a row of stars or dashes parts sections, wherever it stands.
+  private func holdsWords(_ content: Range<Int>) -> Bool {
+    var cursor = CodePointCursor(bytes, content)
+    // Punctuation, lines, shapes and signs of ASCII; U+2000 to U+2BFF; U+3000 to U+303F.
+    cursor.skipAll {
+      $0 < 0x80
+        ? ($0 | 0x20) &- 0x61 >= 26 && !SentenceMarks.isDigit($0)
+        : (0x2000...0x2BFF).contains($0) || (0x3000...0x303F).contains($0)
+    }
+    return cursor.peek != nil
+  }
+
   /// Whether lines without page numbers recur often enough, a page apart each time.
   private func isSpread(_ all: [Int]) -> Bool {
-    all.count >= 4 && zip(all, all.dropFirst()).allSatisfy { $1 - $0 >= Self.shortestPage * 2 }
+    all.count >= 4 && zip(all, all.dropFirst()).allSatisfy { isPage(from: $0, to: $1) }
+  }
+
+  /// Whether as many lines of text stand between two places as two of the shortest pages have; blank lines are no text,
+  /// as a stretch may have any number of them between its lines.
+  private func isPage(from start: Int, to end: Int) -> Bool {
+    guard end - start >= Self.shortestPage * 2 else { return false }
+    var lines = 0
+    for line in start..<end where !isBlank(line) {
+      lines += 1
+      if lines >= Self.shortestPage * 2 { return true }
+    }
+    return false
   }
 
   /// The words of a line with figures masked and ASCII letters in lower case.

@@ -124,9 +124,20 @@ struct DisplayHeadings {
     // A bracket that closes a note, a hyphen that announces what follows.
     let last = profile.bytes[profile.content.upperBound - 1]
     if last == 0x5D || last == 0x2D { return true }
+    if sharesMargin(index) { return false }
     let indent = setting[index].indent - usualIndent
     guard indent >= 2, usualSpace > 0 || indent >= Self.deepIndent else { return false }
     return !isApart(index) && !(profile.isCapitals && indent < Self.deepIndent)
+  }
+
+  /// Whether the block stands at one margin with a longer text under it, both set off from the text around: it is no
+  /// signature, but may head that text where no white space tells.
+  private func sharesMargin(_ index: Int) -> Bool {
+    guard !spaceTells, index + 1 < blocks.count,
+      setting[index].indent == setting[index + 1].indent,
+      case .paragraph(let below) = blocks[index + 1], below.role == .body
+    else { return false }
+    return (profiles[index + 1]?.cells ?? 0) >= Self.leastText
   }
 
   // MARK: - Evidence
@@ -171,7 +182,7 @@ struct DisplayHeadings {
     return standsAlone(index)
   }
 
-  /// Whether a line in capitals and the one under it, in capitals too, stand over text.
+  /// Whether a line in capitals, small words aside, and the one under it, in capitals too, stand over text.
   ///
   /// A section and its first article, or a headline of two decks. Three and more are a title page or a masthead.
   private func isFirstOfTwo(_ index: Int) -> Bool {
@@ -179,6 +190,10 @@ struct DisplayHeadings {
       case .paragraph(let text) = blocks[index + 2], text.role == .body,
       let profile = profiles[index + 2]
     else { return false }
+    // Decks end alike; what ends with a stop over a line without one signs the text above.
+    if profiles[index]?.endsSentence == true, profiles[index + 1]?.endsSentence == false {
+      return false
+    }
     return !profile.isCapitals && profile.cells >= Self.leastText
   }
 
@@ -196,6 +211,7 @@ struct DisplayHeadings {
       return false
     }
     if profiles[index]?.isCapitals == true { return !under.isCapitals || isFirstOfTwo(index) }
+    if under.isCapitals, profiles[index]?.hasCapitalWords == true { return isFirstOfTwo(index) }
     guard under.cells >= Self.leastText, under.cells >= own * 3 / 2 else { return false }
     return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
   }

@@ -13,6 +13,8 @@ struct HeadingCandidate {
     case name
     /// It is set strong.
     case strong
+    /// The list of contents names it.
+    case listed
     /// It is short, ends no sentence, and stands alone over text.
     case display
     /// It is one short sentence that stands alone over text, as its siblings do.

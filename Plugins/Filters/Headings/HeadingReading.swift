@@ -9,11 +9,14 @@ struct HeadingReading {
   private var profiles: [BlockProfile?] = []
   private var known: BlockProfiles
   private let rules: RuleTable<HeadingRule>
+  /// Where the blocks begin that the list of contents names.
+  private let listed: Set<UInt32>
 
   init(_ document: consuming Document) {
     self.document = document
     rules = RuleTable<HeadingRule>(in: &self.document.ledger)
     known = BlockProfiles(from: &self.document)
+    listed = ContentsList(of: self.document.articles, &known, in: &self.document).headings
   }
 
   /// Takes up the article at `index`.
@@ -36,7 +39,8 @@ struct HeadingReading {
     let display = DisplayHeadings(
       blocks, profiles, in: document.pieceBytes, besides: judged
     ).candidates
-    let candidates = (judged + display).sorted { $0.index < $1.index }
+    let candidates = (judged + display + listedHeadings(besides: judged + display))
+      .sorted { $0.index < $1.index }
     let levels = HeadingLevels(candidates)
     let counts = SiblingCounts(candidates)
     for candidate in candidates {
@@ -52,6 +56,7 @@ struct HeadingReading {
         case .number: rules[.numbered]
         case .name: rules[.named]
         case .strong: rules[.strong]
+        case .listed: rules[.listed]
         case .display: rules[.display]
         case .parallel: rules[.parallel]
         }
@@ -70,12 +75,27 @@ struct HeadingReading {
   }
 
   private func isUnnumbered(_ candidate: HeadingCandidate) -> Bool {
-    candidate.sign == .display || candidate.sign == .parallel
+    candidate.sign == .display || candidate.sign == .parallel || candidate.sign == .listed
+  }
+
+  /// The paragraphs that the list of contents names, and that something stands under.
+  private func listedHeadings(besides others: [HeadingCandidate]) -> [HeadingCandidate] {
+    guard !listed.isEmpty else { return [] }
+    let headings = Set(others.map(\.index))
+    return blocks.indices.dropLast().compactMap { index in
+      guard !headings.contains(index), case .paragraph(let paragraph) = blocks[index],
+        paragraph.role == .body, let start = paragraph.inlines.sourceExtent?.start,
+        listed.contains(start),
+        // The place under a signature may be the place over the list.
+        index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1) || isByline(index + 1)
+      else { return nil }
+      return profiles[index].map { HeadingCandidate(.listed, $0, at: index) }
+    }
   }
 
   private func confidence(_ candidate: HeadingCandidate) -> Double {
     switch candidate.sign {
-    case .marked, .number, .name: 0.95
+    case .marked, .number, .name, .listed: 0.95
     case .strong: 0.85
     case .display: 0.8
     // All of 21 were right in the texts of the quality suites; so few may have been lucky.
@@ -104,6 +124,19 @@ struct HeadingReading {
         previous?.index == candidate.index - 1 && previous?.label?.family == label.family
       return !touchesNext && !touchesPrevious
     }.map(\.element)
+  }
+
+  /// Whether a block is a paragraph of a line at most: 60 cells, as few as a book page has.
+  private func isOneLine(_ index: Int) -> Bool {
+    guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
+      let profile = profiles[index]
+    else { return false }
+    return profile.cells < 60
+  }
+
+  /// Whether a block names an author after a word for it, though it may end in an abbreviation.
+  private func isByline(_ index: Int) -> Bool {
+    profiles[index].flatMap { Byline.parse($0.bytes, $0.content) }?.isStrong == true
   }
 
   // MARK: - Run-in heads

@@ -5,6 +5,7 @@ enum HeadingRule: Int, RuleSet {
   case numbered
   case named
   case strong
+  case listed
   case display
   case parallel
   case marked
@@ -24,6 +25,10 @@ enum HeadingRule: Int, RuleSet {
     case .strong:
       Rule(
         "heading.strong", "a short block set strong from end to end")
+    case .listed:
+      Rule(
+        "heading.listed", "the list of contents at the front of the document has the same words",
+        evidence: ["cells", "cells of the text under it", "siblings"])
     case .display:
       Rule(
         "heading.display", "a short block without a full stop stands alone over text",

@@ -273,7 +273,7 @@ struct GapScale {
       gap.shortEnd = min(gap.shortEnd, 0.3)
     }
     if below.flags.contains(.continuesRow) { gap.breaking += 9 }
-    if below.flags.contains(.entersStretch) { gap.join += 3 }
+    if below.flags.contains(.entersStretch) { gap.join += 4 }
     if below.flags.contains(.leavesStretch) { gap.join += 3 }
     if above.flags.contains(.standsOff) || below.flags.contains(.standsOff) {
       gap.join += 5

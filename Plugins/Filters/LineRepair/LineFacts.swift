@@ -86,6 +86,8 @@ struct LineFacts {
     static let endsBackslash = Flags(rawValue: 1 << 38)
     /// Is a line of verse, or goes on with one.
     static let isVerse = Flags(rawValue: 1 << 39)
+    /// Holds characters that take no room: signs over and under letters.
+    static let holdsSigns = Flags(rawValue: 1 << 40)
   }
 
   // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.

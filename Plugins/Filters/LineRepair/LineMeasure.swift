@@ -72,6 +72,7 @@ struct LineMeasure {
       if codePoint < 0x250 { holdsLatin = true }
       position &+= length
       cells &+= kind.cells
+      if kind.cells == 0 { fact.flags.insert(.holdsSigns) }
       if kind.contains(.wide) { wide &+= 1 }
       if kind.contains(.ambiguous) { ambiguous &+= 1 }
       // A stop that closing marks alone follow ends the line, not a sentence inside it.

@@ -23,6 +23,9 @@ struct LineReading {
   ) {
     var measured = consume facts
     regions = RegionFinder(facts: measured).regions()
+    let counted = CountedWidths(facts: measured, bytes: bytes, properties: properties)
+      .entered(&regions)
+    if let counted { measured = counted }
     let setOff = SetOffStretches(
       facts: measured, regions: regions, bytes: bytes, properties: properties
     ).entered()

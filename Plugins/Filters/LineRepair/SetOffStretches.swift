@@ -144,7 +144,10 @@ struct SetOffStretches {
       return true
     }
     let open = piece.dropLast().count {
-      facts[$0].ending == .other || facts[$0].ending == .pause || facts[$0 + 1].opening == .lower
+      switch facts[$0].ending {
+      case .other, .pause, .dash: true
+      case .sentence, .quotation, .colon: facts[$0 + 1].opening == .lower
+      }
     }
     return piece.count >= 3 && open * 2 >= piece.count - 1
   }
@@ -171,6 +174,13 @@ struct SetOffStretches {
     _ piece: Range<Int>, _ run: Range<Int>, _ base: Int32, _ measure: Int32,
     _ result: inout [LineFacts]
   ) {
+    if let depth = hangingDepth(piece) {
+      enterLines(piece, measure, hangingFrom: depth, &result)
+      if piece.lowerBound == run.lowerBound {
+        result[piece.lowerBound].flags.insert(.entersStretch)
+      }
+      return
+    }
     let favours = favoursOfProse(piece, base, measure)
     // The best sum with the last gap read as prose, and as lines; and how each was reached.
     var prose = 0.3
@@ -214,7 +224,8 @@ struct SetOffStretches {
     let edge = rightEdge(piece)
     let margin = facts[piece].map(\.indent).min() ?? base
     // Prose goes as far to the right as it stands from the left, or it is a column of its own, of many full lines.
-    let usual = measure - (margin - base) - Self.rightMargin
+    let full = measure - (margin - base)
+    let usual = full - Self.rightMargin
     let lack = min(4 * Double(max(usual - edge, 0)) / Double(measure), 1)
     let narrow = lack * 16 / Double(max(piece.count - 1, 5))
     // Nine lines of verse in ten begin with a capital, whatever their words do; lines of prose as often as any word: one
@@ -229,7 +240,7 @@ struct SetOffStretches {
       let below = facts[index + 1]
       let room = edge - above.indent - above.cells - below.firstUnit - 1
       // Hardly any verse goes on to the edge of the text line after line.
-      var favour = room < 2 ? (edge >= usual ? 2.2 : 1.2) : room < 7 ? -0.6 : -1.8
+      var favour = room < 2 ? (edge >= full ? 2.2 : 1.2) : room < 7 ? -0.6 : -1.8
       switch below.opening {
       case .lower: favour += lower
       case .upper: favour += above.ending == .sentence ? upper / 4 : upper
@@ -271,11 +282,47 @@ struct SetOffStretches {
     if piece.upperBound < facts.count { result[piece.upperBound].flags.insert(.leavesStretch) }
   }
 
+  /// The depth from which the lines of a piece go on with the line above, in a piece of lines too long for the page;
+  /// nil where the piece is none.
+  ///
+  /// There a deeper line stands inside a sentence and goes on as any word does, while the lines at the margin begin as
+  /// verse and items do. Of prose a deeper line begins a paragraph, and the lines at the margin begin as often with a
+  /// small letter. Where every deeper line stands under a full one some may begin with capitals, as words do; where the
+  /// lines were broken at will the small letters alone tell.
+  private func hangingDepth(_ piece: Range<Int>) -> Int32? {
+    let depth = (facts[piece].map(\.indent).min() ?? 0) + Self.leastIndent
+    guard facts[piece.lowerBound].indent < depth,
+      piece.contains(where: { facts[$0].indent >= depth })
+    else { return nil }
+    let edge = rightEdge(piece)
+    var areForced = true
+    var deeper = Tally()
+    var others = Tally()
+    for index in piece.dropFirst() {
+      let above = facts[index - 1]
+      let below = facts[index]
+      guard below.indent >= depth else {
+        others.add(below.opening == .lower)
+        continue
+      }
+      if above.ending == .sentence { return nil }
+      if above.indent + above.cells + 1 + below.firstUnit <= edge { areForced = false }
+      deeper.add(below.opening == .lower)
+    }
+    // Half of the words of German begin with a capital; of the lines of verse at most a few with a small letter.
+    let isHanging =
+      areForced
+      ? others.all > 0 && deeper.yes * 2 >= deeper.all && others.yes * 4 <= others.all
+      : others.all >= 3 && deeper.yes == deeper.all && others.yes == 0
+    return isHanging ? depth : nil
+  }
+
   private func enterLines(
-    _ piece: Range<Int>, _ measure: Int32, _ result: inout [LineFacts]
+    _ piece: Range<Int>, _ measure: Int32, hangingFrom depth: Int32 = .max,
+    _ result: inout [LineFacts]
   ) {
     let edge = rightEdge(piece)
-    if VerseStanza(facts, piece).isVerse {
+    if VerseStanza(facts, piece, hangingFrom: depth).isVerse {
       for index in piece { result[index].flags.insert(.isVerse) }
     }
     let alternates = alternates(piece)
@@ -285,9 +332,11 @@ struct SetOffStretches {
       // A line of verse too long for the page goes on deeper, alone, where the line above it is rather full.
       let isAlone = index + 1 == piece.upperBound || facts[index + 1].indent < below.indent
       let goesOn =
-        below.indent >= above.indent + 2 && below.opening == .lower && above.ending == .other
-        && isAlone && !alternates
-        && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
+        depth < .max
+        ? below.indent >= depth
+        : below.indent >= above.indent + 2 && below.opening == .lower && above.ending == .other
+          && isAlone && !alternates
+          && (above.indent + above.cells + below.firstUnit + 1) * 4 > edge * 3
       result[index].flags.insert(goesOn ? .continuesRow : .isOwnLine)
     }
     let last = facts[piece.upperBound - 1]
@@ -350,15 +399,37 @@ struct SetOffStretches {
         }
         end += 1
       }
-      let table = index..<last + 1
+      var table = index..<last + 1
       index = end
       guard rows >= Self.leastRows, aligned * 2 >= rows - 1 else { continue }
+      let edge = rightEdge(table)
+      let standApart = standApart(table)
+      // The last row goes on as the others do.
+      while standApart, table.upperBound < facts.count, hangs(table.upperBound, edge) {
+        table = table.lowerBound..<table.upperBound + 1
+      }
       result[table.lowerBound].flags.insert(.entersStretch)
       if table.upperBound < facts.count { result[table.upperBound].flags.insert(.isOwnLine) }
       for row in table.dropFirst() {
-        result[row].flags.insert(goesOn(row) ? .continuesRow : .isOwnLine)
+        let goesOn = standApart ? facts[row].blanksBefore == 0 : goesOn(row)
+        result[row].flags.insert(goesOn ? .continuesRow : .isOwnLine)
       }
     }
+  }
+
+  /// Whether blank lines part the rows of a table, so that a line without one goes on with its row.
+  private func standApart(_ table: Range<Int>) -> Bool {
+    let edge = rightEdge(table)
+    let others = table.dropFirst().filter { facts[$0].blanksBefore == 0 }
+    return !others.isEmpty && table.count - others.count >= Self.leastRows
+      && others.allSatisfy { hangs($0, edge) }
+  }
+
+  /// Whether a line stands right under one that had no room for its first word up to `edge`.
+  private func hangs(_ index: Int, _ edge: Int32) -> Bool {
+    let above = facts[index - 1]
+    return facts[index].blanksBefore == 0
+      && above.indent + above.cells + 1 + facts[index].firstUnit > edge
   }
 
   /// Whether a line of a table continues the row above: it stands under the second column, or under a row that was not

@@ -11,12 +11,13 @@ struct VerseStanza {
   /// The least width of the widest line: a column of words or figures is no verse.
   private static let narrowest: Int32 = 12
 
-  /// Looks at the lines of `piece`, that stand together and set off from the text.
-  init(_ facts: [LineFacts], _ piece: Range<Int>) {
-    isVerse = Self.isVerse(facts[piece])
+  /// Looks at the lines of `piece`, that stand together and set off from the text; those indented by `depth` and more go
+  /// on with the line above.
+  init(_ facts: [LineFacts], _ piece: Range<Int>, hangingFrom depth: Int32 = .max) {
+    isVerse = Self.isVerse(facts[piece], hangingFrom: depth)
   }
 
-  private static func isVerse(_ lines: ArraySlice<LineFacts>) -> Bool {
+  private static func isVerse(_ lines: ArraySlice<LineFacts>, hangingFrom depth: Int32) -> Bool {
     guard lines.count >= 2 else { return false }
     let others: LineFacts.Flags = [
       .solid, .standsAlone, .opensBlock, .startsReference, .startsFrontLabel, .isByline, .isNames,
@@ -25,13 +26,16 @@ struct VerseStanza {
     var marked = 0
     var sentences = 0
     var widest: Int32 = 0
-    for line in lines {
+    var count = 0
+    for (index, line) in zip(lines.indices, lines) {
       guard line.flags.isDisjoint(with: others), line.column == 0, line.label == nil,
         line.opening != .digit, line.cells <= Self.widest
       else { return false }
       // A line in capitals is a title or an inscription.
       if line.flags.contains(.isCapitals) { return false }
       widest = max(widest, line.cells)
+      if index + 1 < lines.endIndex, lines[index + 1].indent >= depth { continue }
+      count += 1
       if line.ending == .sentence { sentences += 1 }
       switch line.ending {
       case .pause, .sentence, .colon, .dash, .quotation: marked += 1
@@ -39,6 +43,6 @@ struct VerseStanza {
       }
     }
     // Sayings and talk are a sentence a line.
-    return widest >= narrowest && marked * 3 >= lines.count && sentences * 2 <= lines.count
+    return widest >= narrowest && marked * 3 >= count && sentences * 2 <= count
   }
 }
