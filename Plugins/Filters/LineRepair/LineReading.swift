@@ -23,7 +23,10 @@ struct LineReading {
     let setOff = SetOffStretches(
       facts: facts, regions: regions, bytes: bytes, properties: properties
     ).entered()
-    var measured = Leading(facts: setOff).entered(regions)
+    let stanzas = FreeStandingStanzas(
+      facts: setOff, regions: regions, bytes: bytes, properties: properties
+    ).entered()
+    var measured = Leading(facts: stanzas).entered(regions)
     for (index, dash) in RunningDashes(measured, regions, lines, bytes).found {
       measured[index].start = dash
       measured[index].first = 0x2D

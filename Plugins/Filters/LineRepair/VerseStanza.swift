@@ -2,43 +2,65 @@
 ///
 /// Verse is short lines of sentences: they hold no columns, numbers or labels, and at the ends of some a sentence pauses or
 /// ends. A list of titles or names has no marks there, and an address has figures. The lines may stand at several depths.
+/// Blank verse runs over the ends of its lines; there capitals tell, which open every line and few words inside.
 struct VerseStanza {
   /// Whether the lines are verse.
   let isVerse: Bool
 
   /// The widest line in cells: an alexandrine has some 50, a long line of a psalm 70.
   private static let widest: Int32 = 72
+  /// The widest line of long free verse, which shows by the pauses at its ends alone.
+  private static let widestFree: Int32 = 140
   /// The least width of the widest line: a column of words or figures is no verse.
   private static let narrowest: Int32 = 12
 
-  /// Looks at the lines of `piece`, that stand together and set off from the text.
-  init(_ facts: [LineFacts], _ piece: Range<Int>) {
-    isVerse = Self.isVerse(facts[piece])
+  /// The fewest lines whose capitals tell, and the share of capitals inside lines up to which they do: English has one
+  /// word in eight, German and a list of names have more.
+  private static let leastOpenings = 5
+  private static let fewCapitals = 0.2
+
+  /// Looks at the lines of `piece`, that stand together and set off from the text; `capitals` is the share of words
+  /// inside them that begin with one.
+  init(_ facts: [LineFacts], _ piece: Range<Int>, capitals: Double = 1) {
+    isVerse = Self.isVerse(facts[piece], capitals)
   }
 
-  private static func isVerse(_ lines: ArraySlice<LineFacts>) -> Bool {
+  private static func isVerse(_ lines: ArraySlice<LineFacts>, _ capitals: Double) -> Bool {
     guard lines.count >= 2 else { return false }
     let others: LineFacts.Flags = [
       .solid, .standsAlone, .opensBlock, .startsReference, .startsFrontLabel, .isByline, .isNames,
-      .isNumber, .isBracketed, .standsOff,
+      .isNumber, .standsOff,
     ]
     var marked = 0
+    var upper = 0
+    var bracketed = 0
     var sentences = 0
     var widest: Int32 = 0
     for line in lines {
       guard line.flags.isDisjoint(with: others), line.column == 0, line.label == nil,
-        line.opening != .digit, line.cells <= Self.widest
+        line.opening != .digit, line.cells <= Self.widestFree
       else { return false }
       // A line in capitals is a title or an inscription.
       if line.flags.contains(.isCapitals) { return false }
       widest = max(widest, line.cells)
+      if line.flags.contains(.isBracketed) { bracketed += 1 }
+      if line.opening == .upper { upper += 1 }
       if line.ending == .sentence { sentences += 1 }
       switch line.ending {
       case .pause, .sentence, .colon, .dash, .quotation: marked += 1
       case .other: break
       }
     }
-    // Sayings and talk are a sentence a line.
-    return widest >= narrowest && marked * 3 >= lines.count && sentences * 2 <= lines.count
+    // A verse may stand in brackets among others; sayings and talk are a sentence a line.
+    guard widest >= narrowest, bracketed * 4 <= lines.count, sentences * 2 <= lines.count else {
+      return false
+    }
+    if widest > Self.widest {
+      return lines.count >= 3 && marked * 4 >= lines.count * 3 && sentences * 3 <= lines.count
+    }
+    let isBlankVerse =
+      marked > 0 && lines.count >= leastOpenings && upper * 10 >= lines.count * 9
+      && capitals <= fewCapitals
+    return marked * 3 >= lines.count || isBlankVerse
   }
 }
