@@ -62,7 +62,28 @@ struct PageEdges {
         line: folio.line, content: content(folio.line), role: .folio, confidence: 0.7,
         first: folio.value, second: 1)
     }
+    let marked = range.filter { lines[$0].mark.kind == .heading }.compactMap(pageMark)
+    for item in marked { items[item.line] = item }
     return group(items.values.sorted { $0.line < $1.line })
+  }
+
+  /// The mark that the scans of HathiTrust and Google carry between the texts of their pages:
+  /// `## p. 12 (#28) #####`, the printed number and that of the picture.
+  private func pageMark(_ line: Int) -> Item? {
+    let content = content(line)
+    var cursor = CodePointCursor(bytes, content)
+    guard cursor.skip(word: "## p. ") else { return nil }
+    let start = cursor.position
+    while let codePoint = cursor.peek, codePoint != 0x28, cursor.position < start + 12 {
+      _ = cursor.next()
+    }
+    guard cursor.skip(word: "(#") else { return nil }
+    let digits = cursor.position
+    guard cursor.skipAll({ SentenceMarks.isDigit($0) }) > 0 else { return nil }
+    let value = bytes[digits..<cursor.position].prefix(6).reduce(0) { $0 * 10 + Int($1 & 15) }
+    guard cursor.skip(word: ") ####") else { return nil }
+    return Item(
+      line: line, content: content, role: .folio, confidence: 0.97, first: value, second: 1)
   }
 
   /// Whether a line is the last of the text, a blank line away from the rest; the first may be a chapter's number.
@@ -115,17 +136,20 @@ struct PageEdges {
     {
       return false
     }
-    let interrupting = folios.count { folio in
-      var line = folio.line - 1
-      while range.contains(line), isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
-      return range.contains(line) && !SentenceEdge(bytes, content(line)).endsSentence
-    }
+    let interrupting = folios.count { interrupts($0.line) }
     if interrupting * 4 >= folios.count { return true }
     let lengths = zip(folios, folios.dropFirst()).map { $1.line - $0.line }
     guard folios.count >= 4, let shortest = lengths.min(), let longest = lengths.max() else {
       return false
     }
     return (longest - shortest) * 4 <= longest
+  }
+
+  /// Whether the text before a line ends no sentence; short lines between, of a head or a heading, are passed over.
+  private func interrupts(_ line: Int) -> Bool {
+    var line = line - 1
+    while range.contains(line), isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
+    return range.contains(line) && !SentenceEdge(bytes, content(line)).endsSentence
   }
 
   // MARK: - Running heads
@@ -171,9 +195,11 @@ struct PageEdges {
     return items
   }
 
-  /// Whether lines without page numbers recur often enough, a page apart each time.
+  /// Whether lines without page numbers recur often enough, a page apart each time, and interrupt sentences as page edges
+  /// do: a heading that comes back stands between sentences.
   private func isSpread(_ all: [Int]) -> Bool {
     all.count >= 4 && zip(all, all.dropFirst()).allSatisfy { $1 - $0 >= Self.shortestPage * 2 }
+      && all.count(where: interrupts) * 4 >= all.count
   }
 
   /// The words of a line with figures masked and ASCII letters in lower case.

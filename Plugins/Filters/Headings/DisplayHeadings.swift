@@ -26,7 +26,7 @@ struct DisplayHeadings {
   /// The widest with white space above that sets it apart: two lines.
   private static let widestApart = 120
   /// The least text under it in cells: a line and a half.
-  private static let leastText = 60
+  static let leastText = 60
   /// The fewest headings with white space above that make it a habit.
   private static let leastHabit = 3
   /// The white space before a signature or a date at the right edge.
@@ -188,15 +188,29 @@ struct DisplayHeadings {
       return index == 0 || setting[index].isEmphasised || profiles[index]?.isCapitals == true
         || !isShort(index - 1)
     }
-    guard index + 1 < blocks.count, case .paragraph(let below) = blocks[index + 1],
-      below.role == .body, !judged[index + 1], let under = profiles[index + 1],
+    let next = textUnder(index)
+    guard next < blocks.count, case .paragraph(let below) = blocks[next],
+      below.role == .body, !judged[next] || next > index + 1, let under = profiles[next],
       let own = profiles[index]?.cells
     else { return false }
+    // A number that heads the text may stand under the byline.
+    if judged[next] { return profiles[index]?.isCapitals == true }
     if index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .byline {
       return false
     }
     if profiles[index]?.isCapitals == true { return !under.isCapitals || isFirstOfTwo(index) }
     guard under.cells >= Self.leastText, under.cells >= own * 3 / 2 else { return false }
     return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
+  }
+
+  /// The block under the heading at `index`, its byline and the caption of its picture aside.
+  private func textUnder(_ index: Int) -> Int {
+    var next = index + 1
+    while next < blocks.count, next <= index + 3, case .paragraph(let paragraph) = blocks[next],
+      paragraph.role == .byline || paragraph.role == .caption
+    {
+      next += 1
+    }
+    return next
   }
 }

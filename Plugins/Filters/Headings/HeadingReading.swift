@@ -36,7 +36,9 @@ struct HeadingReading {
     let display = DisplayHeadings(
       blocks, profiles, in: document.pieceBytes, besides: judged
     ).candidates
-    let candidates = (judged + display).sorted { $0.index < $1.index }
+    var candidates = SpeakerNames(profiles).withoutNames(
+      (judged + display).sorted { $0.index < $1.index })
+    enterNeighbours(&candidates)
     let levels = HeadingLevels(candidates)
     let counts = SiblingCounts(candidates)
     for candidate in candidates {
@@ -59,8 +61,8 @@ struct HeadingReading {
         .marked, extent,
         Reason(
           rule, confidence: Confidence(candidate.certainty ?? confidence(candidate)),
-          isUnnumbered(candidate) ? candidate.cells : candidate.label?.value ?? 0,
-          isUnnumbered(candidate)
+          candidate.isUnnumbered ? candidate.cells : candidate.label?.value ?? 0,
+          candidate.isUnnumbered
             ? profiles[candidate.index + 1]?.cells ?? 0 : candidate.cells,
           counts.count(like: candidate), before),
         role: .section, level: level)
@@ -69,8 +71,16 @@ struct HeadingReading {
     markRunInHeads(candidates)
   }
 
-  private func isUnnumbered(_ candidate: HeadingCandidate) -> Bool {
-    candidate.sign == .display || candidate.sign == .parallel
+  /// Enters which headings stand right under another, with no text between that is as long as a line and a half.
+  private func enterNeighbours(_ candidates: inout [HeadingCandidate]) {
+    for place in candidates.indices.dropFirst() {
+      let between = candidates[place - 1].index + 1..<candidates[place].index
+      candidates[place].isUnderHeading =
+        between.count <= 3
+        && between.allSatisfy { blocks[$0].bodyCells(profiles[$0]) < DisplayHeadings.leastText }
+      candidates[place].touchesHeading = between.isEmpty
+      candidates[place].isUnderNumber = between.isEmpty && candidates[place - 1].label != nil
+    }
   }
 
   private func confidence(_ candidate: HeadingCandidate) -> Double {
@@ -94,7 +104,7 @@ struct HeadingReading {
       if isDivision { return true }
       guard
         label.family.isStrong
-          || (counts.count(of: label.family) >= 2 && counts.begins(label.family))
+          || (counts.count(of: label.family) >= 2 && counts.counts(label.family))
       else { return false }
       let next = place + 1 < candidates.count ? candidates[place + 1] : nil
       let previous = place > 0 ? candidates[place - 1] : nil
@@ -202,5 +212,13 @@ struct HeadingReading {
     }
     blocks = newBlocks
     profiles = newProfiles
+  }
+}
+
+extension Block {
+  /// The cells of a paragraph of text; 0 for bylines, captions and everything else.
+  fileprivate func bodyCells(_ profile: BlockProfile?) -> Int {
+    guard case .paragraph(let paragraph) = self, paragraph.role == .body else { return 0 }
+    return profile?.cells ?? 0
   }
 }

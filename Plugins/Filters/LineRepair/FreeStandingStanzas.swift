@@ -33,18 +33,18 @@ struct FreeStandingStanzas {
   /// The facts with the lines of verse marked.
   func entered() -> [LineFacts] {
     guard facts.contains(where: { $0.blanksBefore > 0 }) else { return facts }
-    var stanzas: [Range<Int>] = []
+    var words: [Stretch] = []
     var solid: [Range<Int>] = []
     var region = 0
     for stretch in stretches {
       while regions[region].range.upperBound <= stretch.lowerBound { region += 1 }
       if facts[stretch].allSatisfy({ $0.flags.contains(.solid) }) {
         solid.append(stretch)
-      } else if isStanza(stretch, measure(near: region)) {
-        stanzas.append(stretch)
+      } else {
+        words.append(Stretch(lines: stretch, measure: measure(near: region)))
       }
     }
-    stanzas += solidStanzas(solid)
+    let stanzas = wordStanzas(words) + solidStanzas(solid)
     guard !stanzas.isEmpty else { return facts }
     var result = facts
     for stanza in stanzas {
@@ -61,7 +61,8 @@ struct FreeStandingStanzas {
   private var stretches: [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in facts.indices.dropFirst() where facts[index].blanksBefore > 0 {
+    for index in facts.indices.dropFirst()
+    where facts[index].blanksBefore > 0 || facts[index].flags.contains(.followsPageEdge) {
       if isCandidate(start..<index) { result.append(start..<index) }
       start = index
     }
@@ -92,15 +93,50 @@ struct FreeStandingStanzas {
   /// A line of prose ends at a comma or the like once in seven, a line of verse every other time.
   private static let pause = 1.1
   private static let bare = -0.55
+  /// What a stanza as full as the text around it must show more of: four lines rarely all are.
+  private static let full = 8.0
 
-  private func isStanza(_ stretch: Range<Int>, _ measure: Int32?) -> Bool {
-    guard stretch.count >= 3 else { return false }
+  /// Lines between blank lines, and the measure of the text around them.
+  private struct Stretch {
+    var lines: Range<Int>
+    var measure: Int32?
+  }
+
+  /// The stretches that are stanzas, and those beside them that are set alike.
+  private func wordStanzas(_ stretches: [Stretch]) -> [Range<Int>] {
+    var isVerse = stretches.map { isStanza($0.lines, $0.measure) }
+    func follow(_ order: some Sequence<Int>, _ step: Int) {
+      for place in order where !isVerse[place] {
+        let other = place - step
+        guard isVerse.indices.contains(other), isVerse[other],
+          stretches[place].lines.count == stretches[other].lines.count,
+          touch(stretches[min(place, other)].lines, stretches[max(place, other)].lines),
+          isStanza(stretches[place].lines, stretches[place].measure, isBesideVerse: true)
+        else { continue }
+        isVerse[place] = true
+      }
+    }
+    follow(stretches.indices, 1)
+    follow(stretches.indices.reversed(), -1)
+    return stretches.indices.filter { isVerse[$0] }.map { stretches[$0].lines }
+  }
+
+  private func touch(_ above: Range<Int>, _ below: Range<Int>) -> Bool {
+    above.upperBound == below.lowerBound
+  }
+
+  private func isStanza(
+    _ stretch: Range<Int>, _ measure: Int32?, isBesideVerse: Bool = false
+  ) -> Bool {
+    guard stretch.count >= (isBesideVerse ? 2 : 3) else { return false }
     let capitals = capitals(stretch)
-    guard VerseStanza(facts, stretch, capitals: capitals).isVerse else { return false }
+    guard
+      VerseStanza(facts, stretch, capitals: capitals, isBesideVerse: isBesideVerse).isVerse
+    else { return false }
     let upper = NaturalScale.logarithm(0.9 / capitals)
     let lower = NaturalScale.logarithm(0.1 / (1 - capitals))
     let widest = facts[stretch].map { $0.indent + $0.cells }.max() ?? 0
-    var score = -Self.prior
+    var score = isBesideVerse ? 0 : -Self.prior
     for index in stretch.dropLast() {
       let above = facts[index]
       let below = facts[index + 1]
@@ -118,7 +154,16 @@ struct FreeStandingStanzas {
       let room = widest - above.indent - above.cells - below.firstUnit - 1
       score += room * 6 >= widest ? 1.8 : room >= 2 ? 0.4 : -0.6
     }
-    if let measure, widest * 4 <= measure * 3 { score += 1.5 }
+    if let measure {
+      if widest * 4 <= measure * 3 { score += 1.5 }
+      // Where every break is forced by the measure of the text, it is text.
+      let isForced = stretch.dropLast().allSatisfy { index in
+        let fact = facts[index]
+        let width = fact.indent + fact.cells + facts[index + 1].firstUnit + 1
+        return width > measure - measure / 12
+      }
+      if isForced { score -= Self.full }
+    }
     return score > 0
   }
 

@@ -20,12 +20,16 @@ struct VerseStanza {
   private static let fewCapitals = 0.2
 
   /// Looks at the lines of `piece`, that stand together and set off from the text; `capitals` is the share of words
-  /// inside them that begin with one.
-  init(_ facts: [LineFacts], _ piece: Range<Int>, capitals: Double = 1) {
-    isVerse = Self.isVerse(facts[piece], capitals)
+  /// inside them that begin with one, and a stanza set alike may stand beside them.
+  init(
+    _ facts: [LineFacts], _ piece: Range<Int>, capitals: Double = 1, isBesideVerse: Bool = false
+  ) {
+    isVerse = Self.isVerse(facts[piece], capitals, isBesideVerse)
   }
 
-  private static func isVerse(_ lines: ArraySlice<LineFacts>, _ capitals: Double) -> Bool {
+  private static func isVerse(
+    _ lines: ArraySlice<LineFacts>, _ capitals: Double, _ isBesideVerse: Bool
+  ) -> Bool {
     guard lines.count >= 2 else { return false }
     let others: LineFacts.Flags = [
       .solid, .standsAlone, .opensBlock, .startsReference, .startsFrontLabel, .isByline, .isNames,
@@ -52,9 +56,9 @@ struct VerseStanza {
       }
     }
     // A verse may stand in brackets among others; sayings and talk are a sentence a line.
-    guard widest >= narrowest, bracketed * 4 <= lines.count, sentences * 2 <= lines.count else {
-      return false
-    }
+    guard widest >= narrowest, bracketed * 4 <= lines.count,
+      sentences * 2 <= lines.count || isBesideVerse || isBallad(lines)
+    else { return false }
     if widest > Self.widest {
       return lines.count >= 3 && marked * 4 >= lines.count * 3 && sentences * 3 <= lines.count
     }
@@ -62,5 +66,14 @@ struct VerseStanza {
       marked > 0 && lines.count >= leastOpenings && upper * 10 >= lines.count * 9
       && capitals <= fewCapitals
     return marked * 3 >= lines.count || isBlankVerse
+  }
+
+  /// Whether every other line stands deeper, which talk and sayings never do.
+  private static func isBallad(_ lines: ArraySlice<LineFacts>) -> Bool {
+    lines.count >= 4
+      && lines.indices.dropFirst().allSatisfy { index in
+        let deeper = lines[index].indent - lines[index - 1].indent
+        return (index - lines.startIndex).isMultiple(of: 2) ? deeper <= -2 : deeper >= 2
+      }
   }
 }

@@ -40,7 +40,15 @@ struct RoleReading {
     blocks = []
     blocks.reserveCapacity(all.count)
     references.begin()
-    for block in all {
+    var known: [BlockProfile?] = []
+    known.reserveCapacity(all.count)
+    for block in all { known.append(profiles.profile(block, in: &document)) }
+    let notice = DistributorNotice(known)
+    for (index, block) in all.enumerated() {
+      if notice.holds(index) {
+        readNotice(block, known[index])
+        continue
+      }
       if case .list(let list) = block, references.accepts(list, &profiles, in: &document) {
         for item in list.items.joined() { add(references.entry(item, in: &document)) }
         continue
@@ -75,6 +83,17 @@ struct RoleReading {
         }
       }
     }
+  }
+
+  /// A block of the distributor's notice: its fields name the text, and the rest is put aside.
+  private mutating func readNotice(_ block: Block, _ profile: BlockProfile?) {
+    if let inlines = block.inlines, let profile, !profile.isEmpty, readField(inlines, profile) {
+      return
+    }
+    var texts: [[Inline]] = []
+    block.forEachInlines { if $0.sourceExtent != nil { texts.append($0) } }
+    guard !texts.isEmpty else { return add(block) }
+    for inlines in texts { putAside(inlines, .boilerplate, rules[.distributor]) }
   }
 
   /// Three or more stars, dashes or the like, and spaces.
@@ -114,11 +133,12 @@ struct RoleReading {
   // MARK: - Roles by words
 
   private mutating func role(of profile: BlockProfile, _ inlines: [Inline]) -> Role? {
-    guard profile.cells <= Self.shortest, !profile.endsSentence else { return nil }
+    guard profile.cells <= Self.shortest else { return nil }
     if let byline = profile.byline, byline.isStrong {
       mark(inlines, .byline, rules[.byline], byline == .organisationAndNames ? 0.85 : 0.97)
       return .byline
     }
+    guard !profile.endsSentence else { return nil }
     if Caption.parse(profile.bytes, profile.content) {
       mark(inlines, .caption, rules[.caption], 0.85)
       return .caption
