@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: ["", "    "]) func blankVerse(_ margin: String) throws {
     let lines = [
       "I saw the river standing in the sluice", "As if it had been told to wait for word",
-      "Of some one older than the mill, and turned", "To ask the wheel, but it was listening too",
+      "Of some one older than the mill, and turned,", "To ask the wheel, but it was listening too",
       "Between two turns, with all its buckets full", "And dripping on the sill. So there we stood",
       "Until the light had gone out of the trees",
     ]

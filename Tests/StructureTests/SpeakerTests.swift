@@ -1,3 +1,4 @@
+import GalleyCore
 import HeadingsPlugin
 import Testing
 

@@ -145,10 +145,11 @@ struct PageEdges {
     return (longest - shortest) * 4 <= longest
   }
 
-  /// Whether the text before a line ends no sentence; short lines between, of a head or a heading, are passed over.
-  private func interrupts(_ line: Int) -> Bool {
+  /// Whether the text before a line ends no sentence; short lines between, up to `short` bytes, may be a head or a
+  /// heading and are passed over.
+  private func interrupts(_ line: Int, passing short: UInt32 = 30) -> Bool {
     var line = line - 1
-    while range.contains(line), isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
+    while range.contains(line), isBlank(line) || lines[line].range.length <= short { line -= 1 }
     return range.contains(line) && !SentenceEdge(bytes, content(line)).endsSentence
   }
 
@@ -199,7 +200,7 @@ struct PageEdges {
   /// do: a heading that comes back stands between sentences.
   private func isSpread(_ all: [Int]) -> Bool {
     all.count >= 4 && zip(all, all.dropFirst()).allSatisfy { $1 - $0 >= Self.shortestPage * 2 }
-      && all.count(where: interrupts) * 4 >= all.count
+      && all.count { interrupts($0, passing: 0) } * 4 >= all.count
   }
 
   /// The words of a line with figures masked and ASCII letters in lower case.

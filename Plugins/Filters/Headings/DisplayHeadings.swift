@@ -190,11 +190,12 @@ struct DisplayHeadings {
     }
     let next = textUnder(index)
     guard next < blocks.count, case .paragraph(let below) = blocks[next],
-      below.role == .body, !judged[next] || next > index + 1, let under = profiles[next],
-      let own = profiles[index]?.cells
+      below.role == .body, let under = profiles[next], let own = profiles[index]?.cells
     else { return false }
-    // A number that heads the text may stand under the byline.
-    if judged[next] { return profiles[index]?.isCapitals == true }
+    // Under the title of a serial stands its byline, the number of its part, or both.
+    if judged[next] {
+      return profiles[index]?.isCapitals == true && (next > index + 1 || under.label?.value == 1)
+    }
     if index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .byline {
       return false
     }
@@ -203,9 +204,11 @@ struct DisplayHeadings {
     return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
   }
 
-  /// The block under the heading at `index`, its byline and the caption of its picture aside.
+  /// The block under the heading at `index`, its byline and the picture under that aside.
   private func textUnder(_ index: Int) -> Int {
     var next = index + 1
+    guard next < blocks.count, case .paragraph(let first) = blocks[next], first.role == .byline
+    else { return next }
     while next < blocks.count, next <= index + 3, case .paragraph(let paragraph) = blocks[next],
       paragraph.role == .byline || paragraph.role == .caption
     {

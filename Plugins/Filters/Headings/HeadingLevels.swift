@@ -52,7 +52,9 @@ struct HeadingLevels {
       count.all += 1
       if label.value == 1 {
         count.first += 1
-        if candidate.isUnderHeading, candidates[place - 1].isUnnumbered { count.under += 1 }
+        if candidate.isUnderHeading, place == 0 || candidates[place - 1].isUnnumbered {
+          count.under += 1
+        }
       }
       counts[label.family] = count
     }

@@ -73,6 +73,17 @@ struct HeadingReading {
 
   /// Enters which headings stand right under another, with no text between that is as long as a line and a half.
   private func enterNeighbours(_ candidates: inout [HeadingCandidate]) {
+    if let first = candidates.first?.index {
+      // The title of the article is no candidate.
+      let above = blocks[..<first].lastIndex { if case .heading = $0 { true } else { false } }
+      if let above {
+        candidates[0].isUnderHeading =
+          first - above <= 4
+          && blocks.indices[above + 1..<first].allSatisfy {
+            blocks[$0].bodyCells(profiles[$0]) < DisplayHeadings.leastText
+          }
+      }
+    }
     for place in candidates.indices.dropFirst() {
       let between = candidates[place - 1].index + 1..<candidates[place].index
       candidates[place].isUnderHeading =
