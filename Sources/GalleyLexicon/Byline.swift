@@ -49,7 +49,8 @@ public enum Byline: Sendable, Hashable {
   /// Any other text that ends with one is a sentence: `By God.`
   public static func parseCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     // `VON` and `DI` open names.
-    guard range.count > 6, range.count <= 180, bytes[range.lowerBound] == 0x42 || bytes[range.lowerBound] == 0x50
+    guard range.count > 6, range.count <= 180,
+      bytes[range.lowerBound] == 0x42 || bytes[range.lowerBound] == 0x50
     else { return nil }
     var cursor = CodePointCursor(bytes, range)
     let openings: [StaticString] = ["by ", "par ", "por "]

@@ -63,7 +63,8 @@ import Testing
     #expect(
       try headings([
         "THE LAMP AT THE POINT", "CHAPTER I.", "THE KEEPER COMES HOME", prose, prose,
-        "THE TIDE TABLE", prose, prose, "THE LONG CAUSEWAY", "CHAPTER I.", prose, prose, "ANSWERS TO READERS",
+        "THE TIDE TABLE", prose, prose, "THE LONG CAUSEWAY", "CHAPTER I.", prose, prose,
+        "ANSWERS TO READERS",
         prose, prose,
       ]) == [
         "2 THE LAMP AT THE POINT", "3 CHAPTER I.", "4 THE KEEPER COMES HOME", "2 THE TIDE TABLE",

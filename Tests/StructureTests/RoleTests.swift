@@ -43,7 +43,8 @@ import Testing
       "This file is for the use of anyone anywhere.",
       "*** START OF THE PROJECT GUTENBERG EBOOK THE LOCK ***", "Produced by Ada Quill", "The Lock",
       "The keeper had never heard of Project Gutenberg.", "End of Project Gutenberg's The Lock, by",
-      "Ada Quill", "*** END OF THE PROJECT GUTENBERG EBOOK THE LOCK ***", "Updated editions will follow.",
+      "Ada Quill", "*** END OF THE PROJECT GUTENBERG EBOOK THE LOCK ***",
+      "Updated editions will follow.",
     ]
     #expect(
       try outline(Roles(), texts) == """

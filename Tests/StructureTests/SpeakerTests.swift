@@ -19,7 +19,9 @@ import Testing
   ]
 
   @Test func namesThatComeBackAreNoHeadings() throws {
-    let names = ["MILLER.", "KEEPER.", "MILLER.", "KEEPER.", "MILLER.", "KEEPER.", "MILLER.", "KEEPER."]
+    let names = [
+      "MILLER.", "KEEPER.", "MILLER.", "KEEPER.", "MILLER.", "KEEPER.", "MILLER.", "KEEPER.",
+    ]
     let talk = names.enumerated().flatMap { [$1, speeches[$0 % speeches.count]] }
     #expect(try headings(["THE FIRST ACT", speeches[0]] + talk) == ["THE FIRST ACT"])
   }

@@ -78,7 +78,8 @@ struct HeadingLevels {
     if families.isEmpty && markedLevels.isEmpty { return 2 }
     // The words of a number that stands over them are the deepest of all.
     let isDeepest = inner.isEmpty || candidate.touchesHeading && candidate.isUnderNumber
-    return isDeepest ? 2 + families.count + (inner.isEmpty ? 0 : 1) : 2 + families.count - inner.count
+    return isDeepest
+      ? 2 + families.count + (inner.isEmpty ? 0 : 1) : 2 + families.count - inner.count
   }
 }
 

@@ -31,7 +31,9 @@ struct DistributorNotice {
     var tail = profiles.lastIndex { Self.isBoundary($0, "end of th") } ?? profiles.count
     // The line before it may be two blocks.
     if tail < profiles.count,
-      let last = (max(end, tail - 3)..<max(end, tail)).first(where: { Self.isLastLine(profiles[$0]) })
+      let last = (max(end, tail - 3)..<max(end, tail)).first(where: {
+        Self.isLastLine(profiles[$0])
+      })
     {
       tail = last
     }

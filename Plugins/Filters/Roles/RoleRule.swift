@@ -48,7 +48,8 @@ enum RoleRule: Int, RuleSet {
         "role.furniture", "the line belongs to the site, not to the article")
     case .distributor:
       Rule(
-        "role.distributor", "it belongs to the notice that the distributor of the file set round it")
+        "role.distributor", "it belongs to the notice that the distributor of the file set round it"
+      )
     }
   }
 }
