@@ -129,6 +129,10 @@ struct FreeStandingStanzas {
     _ stretch: Range<Int>, _ measure: Int32?, isBesideVerse: Bool = false
   ) -> Bool {
     guard stretch.count >= (isBesideVerse ? 2 : 3) else { return false }
+    // Most text is no verse whatever its capitals, which cost a look at every word.
+    guard VerseStanza(facts, stretch, capitals: 0, isBesideVerse: isBesideVerse).isVerse else {
+      return false
+    }
     let capitals = capitals(stretch)
     guard
       VerseStanza(facts, stretch, capitals: capitals, isBesideVerse: isBesideVerse).isVerse

@@ -14,8 +14,9 @@ struct LostHyphens {
   private var endings: [UInt64: Int32] = [:]
   private var isHabit = false
 
-  /// The bytes of lines whose words are counted: some hundred pages, so that a book costs no more than a volume.
-  private static let sample = 400_000
+  /// The bytes of lines whose words are counted: first those of a few columns, which show the habit, and where there is
+  /// one those of a hundred pages, so that a volume costs no more than a book.
+  private static let samples = [50_000, 400_000]
   /// The fewest line ends between two letters that show a habit, and the fewest divided words.
   private static let leastEnds = 40
   private static let leastFound = 5
@@ -39,12 +40,15 @@ struct LostHyphens {
       }
     }
     guard ends.count >= Self.leastEnds, hyphens * 20 <= ends.count else { return }
-    count(reading, bytes)
-    var found = 0
-    for upper in ends where isPiece(reading.facts[upper], reading.facts[upper + 1], bytes) != nil {
-      found += 1
+    for sample in Self.samples {
+      let counted = count(reading, bytes, upTo: sample)
+      let asked = ends.prefix { $0 < counted }
+      let found = asked.count {
+        isPiece(reading.facts[$0], reading.facts[$0 + 1], bytes) != nil
+      }
+      isHabit = found >= Self.leastFound && found * Self.share >= asked.count
+      if !isHabit || counted == reading.facts.count { return }
     }
-    isHabit = found >= Self.leastFound && found * Self.share >= ends.count
   }
 
   /// How sure it is that a word was divided between the two lines; nil where none was.
@@ -74,12 +78,14 @@ struct LostHyphens {
     return head.count >= 4 && beginnings[first, default: 0] >= Self.leastAlike ? 0.8 : nil
   }
 
-  /// Counts the words inside the lines; the first and the last of a line may be pieces.
-  private mutating func count(_ reading: LineReading, _ bytes: [UInt8]) {
+  /// Counts the words inside the lines up to `sample` bytes of them, and returns how many lines that are; the first and
+  /// the last word of a line may be pieces.
+  private mutating func count(_ reading: LineReading, _ bytes: [UInt8], upTo sample: Int) -> Int {
+    (words, beginnings, endings) = ([:], [:], [:])
     var seen = 0
-    for fact in reading.facts {
+    for (index, fact) in reading.facts.enumerated() {
+      if seen > sample { return index }
       seen += fact.end - fact.start
-      if seen > Self.sample { break }
       var position = WordEvidence.word(in: bytes, from: fact.start, to: fact.end).upperBound
       while position < fact.end {
         let word = WordEvidence.word(in: bytes, from: position, to: fact.end)
@@ -91,6 +97,7 @@ struct LostHyphens {
         if position < fact.end { add(word, bytes) }
       }
     }
+    return reading.facts.count
   }
 
   private mutating func add(_ word: Range<Int>, _ bytes: [UInt8]) {

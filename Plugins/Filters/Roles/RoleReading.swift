@@ -53,7 +53,7 @@ struct RoleReading {
         for item in list.items.joined() { add(references.entry(item, in: &document)) }
         continue
       }
-      guard let profile = profiles.profile(block, in: &document), let inlines = block.inlines,
+      guard let profile = known[index], let inlines = block.inlines,
         !profile.isEmpty
       else {
         add(block)
