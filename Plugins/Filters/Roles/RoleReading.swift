@@ -87,7 +87,9 @@ struct RoleReading {
 
   /// A block of the distributor's notice: its fields name the text, and the rest is put aside.
   private mutating func readNotice(_ block: Block, _ profile: BlockProfile?) {
-    if let inlines = block.inlines, let profile, !profile.isEmpty, readField(inlines, profile) {
+    if let inlines = block.inlines, let profile, !profile.isEmpty,
+      readField(inlines, profile, isKnown: true)
+    {
       return
     }
     var texts: [[Inline]] = []
@@ -189,8 +191,10 @@ struct RoleReading {
   // MARK: - Header fields
 
   /// A field of a scraped page's header.
-  private mutating func readField(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
-    guard let label = profile.frontLabel, isHeaderField(inlines) else { return false }
+  private mutating func readField(
+    _ inlines: [Inline], _ profile: BlockProfile, isKnown: Bool = false
+  ) -> Bool {
+    guard let label = profile.frontLabel, isKnown || isHeaderField(inlines) else { return false }
     let value = profile.content.lowerBound + label.byteCount..<profile.content.upperBound
     switch String(decoding: profile.bytes[value], as: UTF8.self).lowercased() {
     case "", "none", "null", "n/a", "nil", "-":
