@@ -44,9 +44,9 @@ public enum Byline: Sendable, Hashable {
     return .organisationAndNames
   }
 
-  /// The form of byline of a text that ends with a stop, as those in capitals do in older print: `BY A. LEE.`
+  /// The form of byline of a text that ends with a stop, as those in capitals do in older print.
   ///
-  /// Any other text that ends with one is a sentence: `By God.`
+  /// `BY A. LEE.` is one; any other text that ends with a stop is a sentence: `By God.`
   public static func parseCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     // `VON` and `DI` open names.
     guard range.count > 6, range.count <= 180,
@@ -183,22 +183,40 @@ public enum Byline: Sendable, Hashable {
     return fields.isEmpty ? nil : united(fields)
   }
 
-  /// Names of two ideographs are spaced to the width of three: `陈 默` is one field.
+  /// Names as one field each: those of two ideographs are spaced to the width of three, `陈 默`.
+  ///
+  /// A recogniser drops spaces into names of three as well: `陈默 生`, `陈 默生`.
   private static func united(_ fields: [Field]) -> [Field] {
     var result: [Field] = []
-    for field in fields {
-      if let last = result.last, last.count == 1, last.isHan, field.count == 1, field.isHan {
-        var name = last
-        name.append(field.first)
-        result[result.count - 1] = name
-      } else {
+    for (index, field) in fields.enumerated() {
+      guard let last = result.last, last.isHan, field.isHan, field.count + last.count <= 3,
+        field.count == 1 || last.count == 1
+      else {
         result.append(field)
+        continue
       }
+      let isPair = field.count == 1 && last.count == 1
+      // A single ideograph that another follows begins a spaced name of its own.
+      let beginsName = index + 1 < fields.count && fields[index + 1].count == 1
+      let isName =
+        isPair || field.count == 1 && last.isName && !beginsName
+        || last.count == 1 && !field.isName && Surnames.single.contains(last.first)
+      guard isName else {
+        result.append(field)
+        continue
+      }
+      var name = last
+      name.append(field.first)
+      if field.count == 2 { name.append(field.second) }
+      result[result.count - 1] = name
     }
     return result
   }
 
   // MARK: - Words
+
+  /// Whether `first` is a mark that bylines open with.
+  public static func opensWithMark(_ first: UInt32) -> Bool { isBylineMark(first) }
 
   // □ ■ ◎ ▲ △ ● ○ ◆ ◇ ★ ☆ ▪ ▫ □ in its several sizes.
   static func isBylineMark(_ codePoint: UInt32) -> Bool {
@@ -270,7 +288,9 @@ public enum Byline: Sendable, Hashable {
     return (1...8).contains(count) ? .worded : nil
   }
 
-  /// Whether a name in capitals stands here, and after a comma what its bearer is: `BY A. LEE, Author of “The Lock.”`
+  /// Whether a name in capitals stands here, and after a comma what its bearer is.
+  ///
+  /// `BY A. LEE, Author of “The Lock.”`
   private static func names(inCapitalsOf start: CodePointCursor) -> Bool {
     var cursor = start
     var count = 0

@@ -105,7 +105,7 @@ public struct PhraseProbe: Sendable {
         if Self.isLetter(second),
           beginnings[unchecked: beginning &>> 6] &>> UInt64(beginning & 63) & 1 == 0
         {
-          position = Self.endOfLetters(in: text, from: position &+ 1)
+          position = PlainText.endOfLetters(in: text, from: position &+ 1, to: text.count)
           if position < end, text[unchecked: position] >= 0x80 {
             position = Word(at: position, in: text).end
           }
@@ -262,28 +262,6 @@ public struct PhraseProbe: Sendable {
       if letters < 2 { beginning = beginning &<< 5 | Int(letter & 31) }
       letters &+= 1
     }
-  }
-
-  /// Where the run of ASCII letters ends that `start` stands in; eight bytes are looked at as one number.
-  @inline(__always)
-  private static func endOfLetters(in text: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position &+ 8 <= text.count {
-      let word = text.withUnsafeBytes {
-        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      }
-      // In each byte of a letter the bit of 0x40 is set, that of 0x80 is not, and the last five bits are 1 to 26.
-      let low = word & 0x1F1F_1F1F_1F1F_1F1F
-      let above = (low &+ 0x0505_0505_0505_0505) & 0x2020_2020_2020_2020
-      let isNotZero = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & 0x2020_2020_2020_2020
-      let ends =
-        (~word & 0x4040_4040_4040_4040) | (word & 0x8080_8080_8080_8080) | above
-        | (isNotZero ^ 0x2020_2020_2020_2020)
-      if ends != 0 { return position &+ ends.trailingZeroBitCount &>> 3 }
-      position &+= 8
-    }
-    while position < text.count, isLetter(text[unchecked: position]) { position &+= 1 }
-    return position
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

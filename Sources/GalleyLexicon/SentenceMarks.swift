@@ -151,8 +151,9 @@ public enum SentenceMarks {
   }
 
   /// Whether a code point is Hangul: a syllable or a letter of one.
-  public static func isHangul(_ codePoint: UInt32) -> Bool {
+  @inlinable public static func isHangul(_ codePoint: UInt32) -> Bool {
     switch codePoint {
+    case 0..<0x1100: false
     case 0xAC00...0xD7A3, 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xD7B0...0xD7FF: true
     default: false
     }

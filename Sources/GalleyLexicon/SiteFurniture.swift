@@ -14,10 +14,12 @@ public enum SiteFurniture {
   /// Whether `range` begins with the number under which a site is registered: `京公网安备 00000000000001号`,
   /// `京ICP备00000001号-1`.
   public static func isRegistration(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    // The byte after the first ideograph refuses nearly every line: 公 or a letter stands there.
-    guard range.count > 6, bytes[range.lowerBound] >= 0xE3 else { return false }
-    let second = bytes[range.lowerBound + (bytes[range.lowerBound] < 0xF0 ? 3 : 4)]
-    guard second == 0xE5 || second | 0x20 == 0x69 else { return false }
+    // What stands behind the first ideograph refuses every other line: 公, E5 85 AC, or the letter of ICP.
+    guard range.count > 10, bytes[range.lowerBound] >= 0xE3 else { return false }
+    let second = range.lowerBound + (bytes[range.lowerBound] < 0xF0 ? 3 : 4)
+    guard bytes[second] | 0x20 == 0x69 || bytes[second] == 0xE5 && bytes[second + 1] == 0x85 else {
+      return false
+    }
     var cursor = CodePointCursor(bytes, range)
     guard cursor.skip(SentenceMarks.isHan) else { return false }
     guard cursor.skip(word: "公网安备") || cursor.skip(word: "icp备") || cursor.skip(word: "icp证") else {

@@ -11,6 +11,9 @@ import Testing
     ("青浦轮渡公司 林小满", .organisationAndNames), ("青浦大学 渡口学院 林小满", .organisationAndNames),
     ("青浦轮渡公司 林小满 周一帆", .organisationAndNames), ("青浦市渡口管理局 欧阳小满", .organisationAndNames),
     ("林小满", .names), ("林小满 周一帆", .names), ("林小满、周一帆", .names), ("欧阳小满", .names), ("林 满", .names),
+    // Spaces that a recogniser dropped into a name.
+    ("林小 满", .names), ("林 小满", .names), ("青浦轮渡公司 林小 满", .organisationAndNames),
+    ("林小满 周一 帆", .names),
   ])
   func readsForms(text: String, form: Byline) {
     #expect(parse(text, Byline.parse) == form)

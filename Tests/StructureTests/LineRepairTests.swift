@@ -26,6 +26,57 @@ import Testing
     #expect(try blocks(of: double) == Self.story)
   }
 
+  /// Columns end in a blank line, titles stand between two: where a page has both, two of them tell.
+  @Test func moreBlankLinesThanOneTellTitles() throws {
+    let columns = Self.story.map {
+      let lines = wrapped($0, 40).split(separator: "\n")
+      return lines[..<2].joined(separator: "\n") + "\n\n" + lines[2...].joined(separator: "\n")
+    }
+    let page = zip(["On the River", "What the Gulls Saw", "The Mill"], [0, 2, 4]).map {
+      "\($0)\n\n\n\(columns[$1])\n\(columns[$1 + 1])"
+    }.joined(separator: "\n\n\n")
+    let titles = try blocks(of: page).filter { $0.count < 30 }
+    #expect(titles == ["On the River", "What the Gulls Saw", "The Mill"])
+  }
+
+  @Test func aBylinesMarkBeginsABylineUnderAFullTitle() throws {
+    // Measure 10: the title fills its line, and the byline breaks inside the name.
+    let page = """
+      渡口修桥以后的几点思考
+      □青浦轮渡公司　林
+
+      小满
+
+      渡船每天清早六点离开码
+      头，自从前年大水冲走了桥，
+      一天也没有停过，老船工数
+      了两遍篮子。
+      """
+    let read = try blocks(of: page)
+    #expect(read.first == "渡口修桥以后的几点思考")
+    #expect(read.dropFirst().first == "□青浦轮渡公司　林小满")
+  }
+
+  /// A middle dot behind a stop is a speck of dust on the scan, and the sentence before it ends all the same.
+  @Test func aSpeckBehindAStopHidesNoEnd() throws {
+    // Measure 12; the line above each number is full, so that its stop alone tells.
+    let page = """
+      1. 渡口
+      渡船每天清早六点离开码头，
+      一天也没有停过，老船工数了
+      两遍篮子，拿到九只的钱。·
+      2. 对岸
+      对岸的路是干的，戴红帽的孩
+      子拉住绳子，两匹马不等人叫
+      就自己走下了长长的跳板。·
+      3. 芦苇
+      到了中午风向变了，天上一点
+      也看不出来，只有芦苇倒向另
+      一边，海鸥背对着大海坐着。
+      """
+    #expect(try blocks(of: page).count == 6)
+  }
+
   @Test func indentsOpenParagraphs() throws {
     let page = Self.story.map { "   " + wrapped($0, 48, firstLoses: 3) }.joined(separator: "\n")
     #expect(try blocks(of: page) == Self.story)

@@ -37,8 +37,10 @@ struct PageEdges {
 
   /// The page edges in order; none where nothing recurs.
   func groups() -> [Group] {
-    let folios = FolioSequence(candidates(), shortestPage: Self.shortestPage)
-    let pages = arePages(folios.accepted) ? folios.accepted : []
+    let folios = FolioSequence(candidates(), shortestPage: Self.shortestPage) {
+      arePages(withoutFirstChapter($0))
+    }
+    let pages = withoutFirstChapter(folios.accepted)
     var items: [Int: Item] = [:]
     let heads = runningHeads(
       beside: LineSet((pages.isEmpty ? folios.all : pages).map(\.line), of: range))
@@ -127,6 +129,15 @@ struct PageEdges {
     return result
   }
 
+  /// The numbers that count up, but for a 1 that opens the text where they go on with another than 2: that of its first
+  /// chapter, before the pages 4, 5, 6 of a book that begins on its fourth.
+  private func withoutFirstChapter(_ folios: [FolioSequence.Folio]) -> [FolioSequence.Folio] {
+    guard folios.count > 1, folios[0].value == 1, folios[1].value > 2,
+      (range.lowerBound..<folios[0].line).allSatisfy(isBlank)
+    else { return folios }
+    return Array(folios.dropFirst())
+  }
+
   /// Whether numbers that count up are those of pages rather than of chapters: pages end anywhere, so that one number in
   /// four at least interrupts a sentence, or they are of one length; chapters are neither.
   private func arePages(_ folios: [FolioSequence.Folio]) -> Bool {
@@ -136,7 +147,15 @@ struct PageEdges {
     {
       return false
     }
-    let interrupting = folios.count { interrupts($0.line) }
+    var interrupting = 0
+    var above = range.lowerBound - 1
+    for folio in folios {
+      // The last line of text over the number, no further up than the number before it.
+      var line = folio.line - 1
+      while line > above, isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
+      if line > above, !SentenceEdge(bytes, content(line)).endsSentence { interrupting += 1 }
+      above = folio.line
+    }
     if interrupting * 4 >= folios.count { return true }
     let lengths = zip(folios, folios.dropFirst()).map { $1.line - $0.line }
     guard folios.count >= 4, let shortest = lengths.min(), let longest = lengths.max() else {
@@ -145,11 +164,10 @@ struct PageEdges {
     return (longest - shortest) * 4 <= longest
   }
 
-  /// Whether the text before a line ends no sentence; short lines between, up to `short` bytes, may be a head or a
-  /// heading and are passed over.
-  private func interrupts(_ line: Int, passing short: UInt32 = 30) -> Bool {
+  /// Whether the text before a line ends no sentence.
+  private func interrupts(_ line: Int) -> Bool {
     var line = line - 1
-    while range.contains(line), isBlank(line) || lines[line].range.length <= short { line -= 1 }
+    while range.contains(line), isBlank(line) { line -= 1 }
     return range.contains(line) && !SentenceEdge(bytes, content(line)).endsSentence
   }
 
@@ -200,7 +218,7 @@ struct PageEdges {
   /// do: a heading that comes back stands between sentences.
   private func isSpread(_ all: [Int]) -> Bool {
     all.count >= 4 && zip(all, all.dropFirst()).allSatisfy { $1 - $0 >= Self.shortestPage * 2 }
-      && all.count { interrupts($0, passing: 0) } * 4 >= all.count
+      && all.count(where: interrupts) * 4 >= all.count
   }
 
   /// The words of a line with figures masked and ASCII letters in lower case.

@@ -46,7 +46,8 @@ struct BlockAssembly {
     for range in reading.blocks {
       advanceRegion(to: range.lowerBound)
       separate(from: position, before: range.lowerBound)
-      var text = Text()
+      // A piece a line, and in scripts with spaces one for each space between two.
+      var text = Text(reserving: reading.regions[region].isSolid ? range.count : 2 * range.count)
       for index in range {
         if index > range.lowerBound {
           join(index - 1, index, into: &text)
@@ -186,7 +187,7 @@ struct BlockAssembly {
     var replacement = joint.replacement
     if joint.hyphen != nil {
       settleHyphen(joint, before: end, into: &text)
-      if joint.taken > 0 { replacement = [] }
+      if joint.taken > 0 { replacement = .nothing }
     }
     take(end..<facts[lower].start, .joined, reason, replacement: replacement, into: &text)
     text.append(Piece(source: SourceRange(facts[lower].start..<facts[lower].end)))
@@ -210,8 +211,8 @@ struct BlockAssembly {
     let hyphen = SourceRange(end - joint.taken..<end)
     text.removeLast(joint.taken)
     let shown = ledger.consume(
-      Piece(source: hyphen), joint.replacement.isEmpty ? .removed : .replaced,
-      replacement: joint.replacement, why)
+      Piece(source: hyphen), joint.replacement == .nothing ? .removed : .replaced,
+      replacement: joint.replacement.bytes, why)
     if let shown { text.append(shown) }
   }
 
@@ -283,11 +284,11 @@ struct BlockAssembly {
   /// Takes out the bytes of `range` that belong to these lines; what was set aside between them stays.
   private mutating func take(_ range: Range<Int>, _ action: Entry.Action, _ reason: Reason) {
     var text = Text()
-    take(range, action, reason, replacement: [], into: &text)
+    take(range, action, reason, replacement: .nothing, into: &text)
   }
 
   private mutating func take(
-    _ range: Range<Int>, _ action: Entry.Action, _ reason: Reason, replacement: [UInt8],
+    _ range: Range<Int>, _ action: Entry.Action, _ reason: Reason, replacement: Joints.Filling,
     into text: inout Text
   ) {
     while extent < extents.count, Int(extents[extent].end) <= range.lowerBound { extent += 1 }
@@ -299,9 +300,9 @@ struct BlockAssembly {
       next += 1
       guard lower < upper else { continue }
       let shown = ledger.consume(
-        Piece(source: SourceRange(lower..<upper)), action, replacement: replacement, reason)
+        Piece(source: SourceRange(lower..<upper)), action, replacement: replacement.bytes, reason)
       if let shown { text.append(shown) }
-      replacement = []
+      replacement = .nothing
     }
   }
 }

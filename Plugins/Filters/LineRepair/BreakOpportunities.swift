@@ -7,9 +7,9 @@ internal import GalleyUnicode
 /// This is what makes the same evidence worth less in German, where every noun has a capital, than in English, and
 /// nothing in Arabic, which has none.
 struct BreakOpportunities {
-  private(set) var endings = [Double](repeating: 0, count: LineEnding.allCases.count)
-  private(set) var openings = [Double](repeating: 0, count: LineOpening.allCases.count)
-  private(set) var openingsAfterStop = [Double](repeating: 0, count: LineOpening.allCases.count)
+  private(set) var endings = EndingCounts(repeating: 0)
+  private(set) var openings = OpeningCounts(repeating: 0)
+  private(set) var openingsAfterStop = OpeningCounts(repeating: 0)
 
   /// How many lines are looked at, spread over the region: some thousand opportunities, enough for rates of a hundredth.
   private static let sample = 192
@@ -43,27 +43,24 @@ struct BreakOpportunities {
     var lower = 0
     while position < end {
       // U+5000 to U+9FFF: ideographs and nothing else, neither marks nor letters with a case.
-      if span[position] >= 0xE5, span[position] <= 0xE9, before >= 0x5000, before < 0xA000,
-        !endsSentence
-      {
-        if isOpen || isSolid { plain += 1 }
+      if span[position] &- 0xE5 < 5, before &- 0x5000 < 0x5000, !endsSentence {
+        let start = position
+        repeat { position &+= 3 } while position < end && span[position] &- 0xE5 < 5
+        plain &+= isSolid ? (position &- start) / 3 : isOpen ? 1 : 0
         isOpen = false
-        position += 3
         continue
       }
       // Two letters: no line of words is broken inside a word, and between two words nearly every line is.
       if !isSolid, Self.isLetter(before), Self.isLetter(UInt32(span[position])) {
-        before = UInt32(span[position])
         if isOpen {
           plain += 1
-          if before < 0x61 { upper += 1 } else { lower += 1 }
+          if span[position] < 0x61 { upper += 1 } else { lower += 1 }
         }
-        isOpen = false
-        position += 1
-        while position < end, Self.isLetter(UInt32(span[position])) {
-          before = UInt32(span[position])
-          position += 1
-        }
+        position = PlainText.endOfLetters(in: span, from: position, to: end)
+        before = UInt32(span[position - 1])
+        // The space behind the word, which is nearly always one.
+        isOpen = position < end && span[position] == 0x20
+        if isOpen { position += 1 }
         continue
       }
       let (codePoint, length) = UTF8Decoding.decodeScalar(in: span, at: position)

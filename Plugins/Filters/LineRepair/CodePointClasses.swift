@@ -79,7 +79,7 @@ final class CodePointClasses {
     note(SentenceMarks.isSpace(codePoint), .space)
     note(SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint), .free)
     note(SentenceMarks.cannotStartLine(codePoint), .cannotStart)
-    let isBracketOrSign = [0x5B, 0x5D, 0x3C, 0x3E, 0x2A, 0x5F].contains(codePoint)
+    let isBracketOrSign = [0x5B, 0x5D, 0x3C, 0x3E, 0x2A, 0x5F, 0xB7].contains(codePoint)
     let isDash = [0x2013, 0x2014, 0x2015, 0x2500].contains(codePoint)
     note(
       SentenceMarks.isTerminal(codePoint) || SentenceMarks.isPause(codePoint)

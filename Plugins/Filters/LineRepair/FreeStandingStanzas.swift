@@ -30,9 +30,9 @@ struct FreeStandingStanzas {
     self.properties = properties
   }
 
-  /// The facts with the lines of verse marked.
-  func entered() -> [LineFacts] {
-    guard facts.contains(where: { $0.blanksBefore > 0 }) else { return facts }
+  /// The facts with the lines of verse marked; nil where there is none.
+  func entered() -> [LineFacts]? {
+    guard facts.contains(where: { $0.blanksBefore > 0 }) else { return nil }
     var words: [Stretch] = []
     var solid: [Range<Int>] = []
     var region = 0
@@ -45,7 +45,7 @@ struct FreeStandingStanzas {
       }
     }
     let stanzas = wordStanzas(words) + solidStanzas(solid)
-    guard !stanzas.isEmpty else { return facts }
+    guard !stanzas.isEmpty else { return nil }
     var result = facts
     for stanza in stanzas {
       result[stanza.lowerBound].flags.formUnion([.isVerse, .entersStretch])

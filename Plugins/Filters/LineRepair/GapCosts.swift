@@ -42,6 +42,10 @@ extension GapEvidence {
     case .present:
       join += habits.blankInside.yes
       breaking += habits.blankAtBreak.yes
+      if let wide = habits.wide {
+        join += isWide ? wide.inside.yes : wide.inside.no
+        breaking += isWide ? wide.atBreak.yes : wide.atBreak.no
+      }
     case .absent:
       join += habits.blankInside.no
       breaking += habits.blankAtBreak.no
@@ -81,7 +85,8 @@ extension GapEvidence {
     let endHeading =
       isIndented ? endFirst : endRest + max(0, endFirst - endRest) * Self.indentedHeading
     let shortJoin = join + shortInside + runsLong
-    let displayJoin = shortJoin + (isParted ? 1.5 : 0)
+    // A title broken by its sense may leave any room, but hardly where white space parts the lines too.
+    let displayJoin = shortJoin + (isParted ? 1.5 + min(first.join, rest.join) / 5 : 0)
     return GapCosts(
       joinFirst: ShapeCosts(
         join + first.join + inside + cutShort,
@@ -109,9 +114,6 @@ extension GapEvidence {
     static let neutral = Fullness(join: 0, end: 0)
   }
 
-  /// The last line of a block is full by chance once in a dozen lines: one cell or word among those of a line.
-  private static let fullByChance: Float = 2.5
-
   /// Costs by the room left on the line: a joined line has none, a last line any.
   ///
   /// The steps were set on typeset Chinese and English text at measures of 10 to 40 em: a hanging mark runs two cells
@@ -122,9 +124,9 @@ extension GapEvidence {
       let over = -room
       let join: Float = over <= 1 ? 0.2 : over <= 2 ? 0.5 : over <= 4 ? 2.2 : 3.2
       // A line far wider than the measure was not set to it: a headline across columns.
-      return Fullness(join: join, end: over <= 2 ? Self.fullByChance : over <= 4 ? 1 : 0.05)
+      return Fullness(join: join, end: over <= 2 ? habits.fullByChance : over <= 4 ? 1 : 0.05)
     }
-    if room < needed { return Fullness(join: 0, end: Self.fullByChance) }
+    if room < needed { return Fullness(join: 0, end: habits.fullByChance) }
     if let near = habits.stopNearEdge, ending == .sentence, !isSolid,
       room - needed < StopsNearEdge.reach
     {

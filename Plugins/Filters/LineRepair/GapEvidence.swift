@@ -43,6 +43,8 @@ struct GapEvidence: Equatable {
   var family: NumberingFamily?
   /// A blank line between the two.
   var blank = Sight.unasked
+  /// Whether there is more than one.
+  var isWide = false
   /// An indent of the lower line.
   var indent = Sight.unasked
   /// Whether the region is set to a measure.
@@ -82,7 +84,7 @@ struct GapEvidence: Equatable {
     mix(
       UInt64(truncatingIfNeeded: ending.rawValue) << 16
         | UInt64(truncatingIfNeeded: (opening?.rawValue ?? 7)) << 8
-        | UInt64(blank.rawValue) << 4 | UInt64(indent.rawValue))
+        | UInt64(blank.rawValue) << 4 | UInt64(indent.rawValue) << 1 | (isWide ? 1 : 0))
     return key
   }
 }

@@ -20,6 +20,8 @@ struct GapMixture {
   private struct Kind: Equatable {
     var room: Int
     var isBlank: Bool
+    /// Whether more than one blank line stands there.
+    var isWide: Bool
     var isIndented: Bool
     var ending: Int
     var opening: Int
@@ -32,7 +34,8 @@ struct GapMixture {
 
     /// The evidence but for `favour`, packed.
     var look: Int {
-      ((room * 8 + ending) * 8 + opening) * 16 + (isTelling ? 8 : 0) + (isBlank ? 4 : 0)
+      ((room * 8 + ending) * 8 + opening) * 32 + (isWide ? 16 : 0) + (isTelling ? 8 : 0)
+        + (isBlank ? 4 : 0)
         + (isIndented ? 2 : 0) + (blankCounts ? 1 : 0)
     }
   }
@@ -74,15 +77,16 @@ struct GapMixture {
     guard sorted.gaps.count >= 3 else { return habits }
     let prior = habits
     let isWrapped = region.measure != nil
-    var roomInside = Frequencies([0.93, 0.05, 0.02])
-    var roomAtBreak = Frequencies([0.1, 0.2, 0.7])
+    var roomInside = Frequencies<3>([0.93, 0.05, 0.02])
+    var roomAtBreak = Frequencies<3>([0.1, 0.2, 0.7])
     let all = Double(sorted.gaps.count)
     for _ in 0..<Self.rounds {
       let boundary = boundaries(sorted.kinds, habits, roomInside, roomAtBreak)
       var count = 0.0
-      var rooms = [0.0, 0, 0], roomsInside = [0.0, 0, 0]
-      var blank = Tally(), blankInside = Tally(), indent = Tally(), indentInside = Tally()
-      var starts = [Double](repeating: 0, count: LineOpening.allCases.count)
+      var rooms = InlineArray<3, Double>(repeating: 0), roomsInside = rooms
+      var blank = Tally(), blankInside = Tally(), wide = Tally(), wideInside = Tally()
+      var indent = Tally(), indentInside = Tally()
+      var starts = OpeningCounts(repeating: 0)
       for (index, kind) in sorted.kinds.enumerated() {
         let share = boundary[index] * sorted.counts[index]
         let rest = sorted.counts[index] - share
@@ -91,6 +95,10 @@ struct GapMixture {
         roomsInside[kind.room] += rest
         blank.add(kind.isBlank, share)
         blankInside.add(kind.isBlank, rest)
+        if kind.isBlank {
+          wide.add(kind.isWide, share)
+          wideInside.add(kind.isWide, rest)
+        }
         indent.add(kind.isIndented, share)
         indentInside.add(kind.isIndented, rest)
         starts[kind.opening] += share
@@ -105,6 +113,12 @@ struct GapMixture {
           prior: prior.blankAtBreak, weight: HabitLearning.priorWeight)
         habits.blankInside = blankInside.share(
           prior: prior.blankInside, weight: HabitLearning.priorWeight)
+        if prior.wideAtBreak > 0 {
+          habits.wideAtBreak = wide.share(
+            prior: prior.wideAtBreak, weight: HabitLearning.priorWeight)
+          habits.wideInside = wideInside.share(
+            prior: prior.wideInside, weight: HabitLearning.priorWeight)
+        }
         if prior.indentAtStart > 0 {
           habits.indentAtStart = indent.share(
             prior: prior.indentAtStart, weight: HabitLearning.priorWeight)
@@ -121,8 +135,8 @@ struct GapMixture {
   }
 
   /// How often blocks end in each ending.
-  private func ends(_ sorted: Sorted, _ boundary: [Double]) -> [Double] {
-    var ends = [Double](repeating: 0, count: LineEnding.allCases.count)
+  private func ends(_ sorted: Sorted, _ boundary: [Double]) -> EndingCounts {
+    var ends = EndingCounts(repeating: 0)
     guard region.measure != nil else {
       for (index, kind) in sorted.kinds.enumerated() where kind.isTelling {
         ends[kind.ending] += boundary[index] * sorted.counts[index]
@@ -157,7 +171,8 @@ struct GapMixture {
       if above.flags.contains(.endsHyphen), below.flags.contains(.startsLower) { favour -= 5 }
       sorted.add(
         Kind(
-          room: room(above, below), isBlank: below.isSpaced, isIndented: below.isIndented,
+          room: room(above, below), isBlank: below.isSpaced,
+          isWide: below.isWidelySpaced, isIndented: below.isIndented,
           ending: above.ending.rawValue, opening: below.opening.rawValue, favour: favour,
           blankCounts: !below.isEvenlySpaced,
           isTelling: above.cells >= (region.isSolid ? 80 : 48)))
@@ -176,32 +191,40 @@ struct GapMixture {
 
   /// The probability that a gap of each kind is a boundary.
   private func boundaries(
-    _ kinds: [Kind], _ habits: Habits, _ roomInside: Frequencies, _ roomAtBreak: Frequencies
+    _ kinds: [Kind], _ habits: Habits, _ roomInside: Frequencies<3>,
+    _ roomAtBreak: Frequencies<3>
   ) -> [Double] {
     func odds(_ atBreak: Double, _ inside: Double) -> Double {
       NaturalScale.logarithm(max(atBreak, 0.003) / max(inside, 0.003))
     }
     let isWrapped = region.measure != nil
     let base = odds(habits.breakShare, 1 - habits.breakShare)
-    let room = (0..<3).map { isWrapped ? odds(roomAtBreak.shares[$0], roomInside.shares[$0]) : 0 }
+    let room = InlineArray<3, Double> {
+      isWrapped ? odds(roomAtBreak.shares[$0], roomInside.shares[$0]) : 0
+    }
     let blank = isWrapped ? odds(habits.blankAtBreak, habits.blankInside) : 0
     let noBlank = isWrapped ? odds(1 - habits.blankAtBreak, 1 - habits.blankInside) : 0
+    let tellsWide = isWrapped && habits.wideAtBreak > 0
+    let wide = tellsWide ? odds(habits.wideAtBreak, habits.wideInside) : 0
+    let notWide = tellsWide ? odds(1 - habits.wideAtBreak, 1 - habits.wideInside) : 0
     let indents = habits.indentAtStart > 0
     let indent = indents ? odds(habits.indentAtStart, habits.indentInside) : 0
     let noIndent = indents ? odds(1 - habits.indentAtStart, 1 - habits.indentInside) : 0
-    let ending = LineEnding.allCases.map {
-      odds(habits.endings.shares[$0.rawValue], habits.endingsInside.shares[$0.rawValue])
+    let ending = EndingCounts {
+      odds(habits.endings.shares[$0], habits.endingsInside.shares[$0])
     }
-    let opening = LineOpening.allCases.map {
-      odds(habits.openings.shares[$0.rawValue], habits.openingsInside.shares[$0.rawValue])
+    let opening = OpeningCounts {
+      odds(habits.openings.shares[$0], habits.openingsInside.shares[$0])
     }
-    let openingAfterStop = LineOpening.allCases.map {
-      odds(habits.openings.shares[$0.rawValue], habits.openingsAfterStop.shares[$0.rawValue])
+    let openingAfterStop = OpeningCounts {
+      odds(habits.openings.shares[$0], habits.openingsAfterStop.shares[$0])
     }
     return kinds.map { gap in
       var sum = base + gap.favour + room[gap.room] + ending[gap.ending]
       sum += (gap.ending == LineEnding.sentence.rawValue ? openingAfterStop : opening)[gap.opening]
-      if gap.blankCounts { sum += gap.isBlank ? blank : noBlank }
+      if gap.blankCounts {
+        sum += gap.isBlank ? blank + (gap.isWide ? wide : notWide) : noBlank
+      }
       sum += gap.isIndented ? indent : noIndent
       let certainty = NaturalScale.probability(ofMargin: abs(sum))
       return sum >= 0 ? certainty : 1 - certainty

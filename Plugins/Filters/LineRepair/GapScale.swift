@@ -137,8 +137,14 @@ struct GapScale {
     {
       join += 3
     }
-    if above.flags.contains(.isUnfinishedByline), below.flags.contains(.isByline) {
-      breaking += 4
+    if above.flags.contains(.isUnfinishedByline) {
+      // The rest of the organisation and the name, or of the name alone: at most four ideographs.
+      if below.flags.contains(.isByline) || below.ending == .other && below.cells <= 8 {
+        breaking += 4
+      }
+    } else if below.flags.contains(.isByline), Byline.opensWithMark(below.first) {
+      // A mark that only bylines carry begins one wherever it stands at the start of a line.
+      join += 4
     }
     // A headline in capitals does not run on into text, nor one script into another, unless a mark says so.
     if above.flags.contains(.isCapitals) != below.flags.contains(.isCapitals),
@@ -173,9 +179,10 @@ struct GapScale {
       // A label at a line start by chance: rare for 一、 and （一）, less so for a number and a stop that follow no number
       // before them.
       let isExpected = below.flags.contains(.labelInSequence)
+      let endsSentence = above.ending == .sentence
       join +=
         label.family.isStrong
-        ? (isExpected ? 7 : 4.5) : isExpected ? 4 : above.ending == .sentence ? 2.5 : 1
+        ? (isExpected ? 7 : 4.5) : isExpected ? (endsSentence ? 5 : 4) : endsSentence ? 2.5 : 1
     }
     gap.join += join
     gap.breaking += breaking
@@ -245,6 +252,7 @@ struct GapScale {
     let others: LineFacts.Flags = [.isOwnLine, .followsPageEdge]
     guard below.flags.isDisjoint(with: others), !below.isEvenlySpaced else { return }
     gap.blank = below.isSpaced ? .present : .absent
+    gap.isWide = below.isWidelySpaced
   }
 
   /// A printed indent, where the region indents its paragraphs (rule L4).

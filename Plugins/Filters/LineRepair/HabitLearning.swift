@@ -16,6 +16,10 @@ struct HabitLearning {
   /// counts for more: a few cut paragraphs must not teach that paragraphs end anywhere.
   static func edgeWeight(of region: Region) -> Double { region.measure == nil ? 72 : 24 }
 
+  /// How often more than one blank line stands at a boundary and inside a block, of the gaps that have any, before the
+  /// region says so itself: a boundary is as likely to have one as several, a column's edge leaves one in five of six.
+  private static let wide = (atBreak: 0.5, inside: 0.17)
+
   /// The habits of `region` before anything is decided.
   func first(of region: Region) -> Habits {
     var habits = Habits()
@@ -42,6 +46,10 @@ struct HabitLearning {
     } else if region.measure == nil {
       habits.blankAtBreak = 0.9
       habits.blankInside = blanks * 5 >= gaps * 4 ? 0.9 : 0.3
+    }
+    let wide = lines.dropFirst().count { $0.isSpaced && $0.isWidelySpaced }
+    if region.measure != nil, wide > 0, wide < blanks {
+      (habits.wideAtBreak, habits.wideInside) = Self.wide
     }
     // Where a line is a paragraph, one gap in eight at most cuts one (the seeds: 16 of 130).
     habits.breakShare = region.measure == nil ? 0.88 : 0.125
@@ -92,13 +100,14 @@ struct HabitLearning {
     func isParagraph(_ line: Int) -> Bool { shapes[line] == .paragraph }
     var habits = region.habits
     var blank = Tally(), blankInside = Tally()
+    var wide = Tally(), wideInside = Tally()
     var indent = Tally(), indentInside = Tally()
     var short = Tally()
-    var ends = [Double](repeating: 0, count: LineEnding.allCases.count)
-    var starts = [Double](repeating: 0, count: LineOpening.allCases.count)
-    var inside = [Double](repeating: 0, count: LineEnding.allCases.count)
+    var ends = EndingCounts(repeating: 0)
+    var starts = OpeningCounts(repeating: 0)
+    var inside = EndingCounts(repeating: 0)
     var breaks = 0.0, all = 0.0
-    var labelled = [Tally](repeating: Tally(), count: NumberingFamily.allCases.count)
+    var labelled = InlineArray<15, Tally>(repeating: Tally())
     for index in region.range where index > 0 {
       let line = facts[index]
       // Verse and tables say nothing of paragraphs.
@@ -110,6 +119,7 @@ struct HabitLearning {
       if isStart(index) {
         breaks += 1
         blank.add(isBlank)
+        if isBlank { wide.add(line.isWidelySpaced) }
         if isParagraph(index - 1), !isStart(index - 1) || region.measure == nil {
           ends[facts[index - 1].ending.rawValue] += 1
         }
@@ -122,6 +132,7 @@ struct HabitLearning {
         }
       } else {
         blankInside.add(isBlank)
+        if isBlank { wideInside.add(line.isWidelySpaced) }
         indentInside.add(line.isIndented)
         if isParagraph(index) { inside[facts[index - 1].ending.rawValue] += 1 }
         if let measure = region.measure, isParagraph(index), !isStart(index - 1) {
@@ -132,6 +143,10 @@ struct HabitLearning {
     let weight = Self.priorWeight
     habits.blankAtBreak = blank.share(prior: habits.blankAtBreak, weight: weight)
     habits.blankInside = blankInside.share(prior: habits.blankInside, weight: weight)
+    if habits.wideAtBreak > 0 {
+      habits.wideAtBreak = wide.share(prior: habits.wideAtBreak, weight: weight)
+      habits.wideInside = wideInside.share(prior: habits.wideInside, weight: weight)
+    }
     habits.shortInside = short.share(prior: 0.04, weight: weight)
     // Twice the weight: a reading that is wrong somewhere must not teach that it is right.
     habits.endings = Frequencies(
@@ -141,7 +156,7 @@ struct HabitLearning {
     habits.openings = Frequencies(
       starts, prior: habits.openings, weight: Self.edgeWeight(of: region))
     // A few of a family tell for all of it: numbering is consistent.
-    habits.labelledParagraph = labelled.map { $0.share(prior: 0.4, weight: 3) }
+    habits.labelledParagraph = FamilyShares { labelled[$0].share(prior: 0.4, weight: 3) }
     if region.measure != nil {
       habits.breakShare = min(max((breaks + 3) / (all + 24), 0.02), 0.6)
     }

@@ -34,16 +34,33 @@ struct Joints {
     hasTellingEdges = edges * 10 <= facts.count
   }
 
-  // Made once, not once a line.
-  private static let space: [UInt8] = [0x20]
-  private static let softHyphen: [UInt8] = [0xC2, 0xAD]
+  /// What can stand in the place of a line break.
+  enum Filling: UInt8 {
+    case nothing
+    case space
+    case softHyphen
+    case ideographicSpace
+
+    /// The bytes of it.
+    var bytes: [UInt8] {
+      switch self {
+      case .nothing: []
+      case .space: Self.spaceBytes
+      case .softHyphen: [0xC2, 0xAD]
+      case .ideographicSpace: [0xE3, 0x80, 0x80]
+      }
+    }
+
+    // Made once, not once a line.
+    private static let spaceBytes: [UInt8] = [0x20]
+  }
 
   /// What is put in the place of a line break.
   struct Joint {
     /// The bytes at the end of the upper line that go with the break: a hyphen, or nothing.
     var taken = 0
     /// What stands in the place of the break.
-    var replacement: [UInt8] = []
+    var replacement = Filling.nothing
     /// The hyphen's fate, where there was one.
     var hyphen: (Dehyphenation, confidence: Double, joined: Int, hyphenated: Int)?
     /// Why the place was filled so, where more than the scripts decided it.
@@ -66,17 +83,17 @@ struct Joints {
     if above.flags.contains(.endsHyphen), let words {
       return hyphen(above, below, words)
     }
-    if let space = spaceAfterExclamation(above, below) { return Joint(replacement: space) }
+    if isSpacedAfterExclamation(above, below) { return Joint(replacement: .ideographicSpace) }
     if below.flags.contains(.holdsSpace), BalancedClauses.meet(above, below, bytes) {
-      return Joint(replacement: Self.space)
+      return Joint(replacement: .space)
     }
     if let marks = NarrowMarks(above, below), marks.areSpaced(near: upper, in: reading.facts, bytes)
     {
-      return Joint(replacement: Self.space)
+      return Joint(replacement: .space)
     }
     if let (space, confidence) = korean.joint(above, below, at: upper, in: region, bytes) {
       return space
-        ? Joint(replacement: Self.space, word: (.betweenWords, confidence, .brokenWord))
+        ? Joint(replacement: .space, word: (.betweenWords, confidence, .brokenWord))
         : Joint(word: (.brokenWord, confidence, .betweenWords))
     }
     let isSolid = above.flags.contains(.solid) || below.flags.contains(.solid)
@@ -87,12 +104,12 @@ struct Joints {
       {
         return broken.isBroken
           ? Joint(word: (.brokenWord, broken.confidence, .betweenWords))
-          : Joint(replacement: Self.space, word: (.betweenWords, broken.confidence, .brokenWord))
+          : Joint(replacement: .space, word: (.betweenWords, broken.confidence, .brokenWord))
       }
       if isEdge, isWord(above.last), isWord(below.first),
         isNarrow(above.last) || isNarrow(below.first)
       {
-        return Joint(replacement: Self.space)
+        return Joint(replacement: .space)
       }
     }
     if !isSolid, let confidence = lostHyphens?.confidence(above, below, bytes) {
@@ -100,7 +117,7 @@ struct Joints {
     }
     let joint = LineJoint.between(
       above.last, below.first, isSolid: isSolid, isSpaced: convention.isSpaced)
-    return Joint(replacement: joint == .space ? Self.space : [])
+    return Joint(replacement: joint == .space ? .space : .nothing)
   }
 
   private func hyphen(_ above: LineFacts, _ below: LineFacts, _ words: WordEvidence) -> Joint {
@@ -109,9 +126,9 @@ struct Joints {
     let hyphen = (decision.outcome, decision.confidence, decision.joined, decision.hyphenated)
     switch decision.outcome {
     case .drop: return Joint(taken: length, hyphen: hyphen)
-    case .undecided: return Joint(taken: length, replacement: Self.softHyphen, hyphen: hyphen)
+    case .undecided: return Joint(taken: length, replacement: .softHyphen, hyphen: hyphen)
     case .keep: return Joint(hyphen: hyphen)
-    case .keepWithSpace: return Joint(replacement: Self.space, hyphen: hyphen)
+    case .keepWithSpace: return Joint(replacement: .space, hyphen: hyphen)
     }
   }
 
@@ -123,14 +140,14 @@ struct Joints {
     isNarrow(codePoint) || SentenceMarks.isHan(codePoint) || SentenceMarks.isKana(codePoint)
   }
 
-  /// The ideographic space that Japanese sets after ！ and ？, where a line was broken at it.
-  private func spaceAfterExclamation(_ above: LineFacts, _ below: LineFacts) -> [UInt8]? {
-    guard above.last == 0xFF01 || above.last == 0xFF1F else { return nil }
+  /// Whether a line was broken at the ideographic space that Japanese sets after ！ and ？.
+  private func isSpacedAfterExclamation(_ above: LineFacts, _ below: LineFacts) -> Bool {
+    guard above.last == 0xFF01 || above.last == 0xFF1F else { return false }
     let space: [UInt8] = [0xE3, 0x80, 0x80]
     let isAbove =
       above.end + 3 <= bytes.count && bytes[above.end..<above.end + 3].elementsEqual(space)
     let isBelow =
       below.start >= 3 && bytes[below.start - 3..<below.start].elementsEqual(space)
-    return isAbove || isBelow ? space : nil
+    return isAbove || isBelow
   }
 }

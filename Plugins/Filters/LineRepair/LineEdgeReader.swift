@@ -91,7 +91,9 @@ struct LineEdgeReader {
         guard fact.end - position < 24 else { return false }
       } else {
         guard
+          // A middle dot behind a stop is a speck of dust: no text ends in one.
           SentenceMarks.mayFollowStop(codePoint) || codePoint == 0x2A || codePoint == 0x5F
+            || codePoint == 0xB7
             || (isBehindTag && SentenceMarks.isDigit(codePoint))
         else { return false }
       }

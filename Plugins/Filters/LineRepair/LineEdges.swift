@@ -56,23 +56,30 @@ enum LineOpening: Int, CaseIterable {
   }
 }
 
-/// How often each kind of edge is seen, as probabilities that sum to 1.
-struct Frequencies {
-  private(set) var shares: [Double]
+/// How often each of `kinds` kinds is seen, as probabilities that sum to 1.
+struct Frequencies<let kinds: Int> {
+  private(set) var shares: InlineArray<kinds, Double>
 
   /// Takes shares that need not sum to 1.
-  init(_ shares: [Double]) {
-    let sum = shares.reduce(0, +)
-    self.shares = sum > 0 ? shares.map { $0 / sum } : shares.map { _ in 1 / Double(shares.count) }
+  init(_ shares: InlineArray<kinds, Double>) {
+    var sum = 0.0
+    for kind in 0..<kinds { sum += shares[kind] }
+    self.shares = InlineArray { sum > 0 ? shares[$0] / sum : 1 / Double(kinds) }
   }
 
   /// The shares of `counts`, held to `prior` as if it had been seen `weight` times.
-  init(_ counts: [Double], prior: Frequencies, weight: Double) {
-    self.init(zip(counts, prior.shares).map { $0 + $1 * weight })
+  init(_ counts: InlineArray<kinds, Double>, prior: Frequencies, weight: Double) {
+    self.init(InlineArray { counts[$0] + prior.shares[$0] * weight })
   }
 
   /// What each kind costs in nats; bounded, so that no single edge decides alone.
-  func costs<let kinds: Int>() -> InlineArray<kinds, Float> {
+  var costs: InlineArray<kinds, Float> {
     InlineArray { Float(-NaturalScale.logarithm(max(shares[$0], 0.0005))) }
   }
 }
+
+/// Counts of line ends by `LineEnding`, of beginnings by `LineOpening`, of labels by `NumberingFamily`: so small and so
+/// often made that they are kept in place, not in arrays.
+typealias EndingCounts = InlineArray<6, Double>
+typealias OpeningCounts = InlineArray<5, Double>
+typealias FamilyShares = InlineArray<15, Double>

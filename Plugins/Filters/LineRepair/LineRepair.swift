@@ -60,9 +60,9 @@ public struct LineRepair: Filter {
     // One table for all that looks at letters: filling one in costs as much as a hundred pages do.
     let properties = CodePointTable()
     let scanner = LineScanner(document.source, properties)
-    let facts = scanner.scan(document.lines, run.lazy.map(\.lines).joined())
     let reading = LineReading(
-      facts, document.lines, document.source.bytes, properties)
+      scanner.scan(document.lines, run.lazy.map(\.lines).joined()),
+      document.lines, document.source.bytes, properties)
     var assembly = BlockAssembly(
       document: document, extents: run.map { document.extent(of: $0) }, reading: reading,
       rules: rules,

@@ -1,9 +1,13 @@
 /// Logarithm and its kin in plain arithmetic, so that results do not hang on a machine's mathematical library (law 3).
 enum NaturalScale {
-  /// The natural logarithm of a positive number, exact to about ten digits.
+  /// The natural logarithm of a positive number that is not subnormal, exact to about ten digits.
   static func logarithm(_ value: Double) -> Double {
-    // ln(m · 2^e) = e · ln 2 + 2 · artanh((m − 1) / (m + 1)), with m between 1 and 2.
-    let ratio = (value.significand - 1) / (value.significand + 1)
+    // ln(m · 2^e) = e · ln 2 + 2 · artanh((m − 1) / (m + 1)), with m between 1 and 2: both are read off the bits, as the
+    // standard library is asked for neither without a call.
+    let bits = value.bitPattern
+    let significand = Double(bitPattern: bits & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
+    let exponent = Int(bits &>> 52) - 1023
+    let ratio = (significand - 1) / (significand + 1)
     let square = ratio * ratio
     var sum = 1.0 / 21
     sum = sum * square + 1.0 / 19
@@ -16,7 +20,7 @@ enum NaturalScale {
     sum = sum * square + 1.0 / 5
     sum = sum * square + 1.0 / 3
     sum = sum * square + 1
-    return Double(value.exponent) * logarithmOfTwo + 2 * ratio * sum
+    return Double(exponent) * logarithmOfTwo + 2 * ratio * sum
   }
 
   private static let logarithmOfTwo = 0.693_147_180_559_945_3

@@ -20,7 +20,7 @@ struct Neighbourhood {
   @inline(__always) func costs(at index: Int) -> Costs { costs.isEmpty ? Costs() : costs[index] }
 
   /// How fast neighbours lose weight: after twelve lines, a short paragraph or two, it is down to a third.
-  private static let decay = 11.0 / 12
+  private static let decay: Float = 11.0 / 12
   /// The weight of what holds for the region, in gaps and in block ends.
   private static let weight = 12.0
   private static let endWeight = 4.0
@@ -32,21 +32,14 @@ struct Neighbourhood {
   init(
     _ facts: [LineFacts], _ gaps: [GapReading], _ shapes: [BlockShape], _ regions: [Region]
   ) {
-    var seen: [Seen] = []
-    seen.reserveCapacity(gaps.count)
+    // One array serves both walks: what stood before a gap lies in the place of its costs until those are known.
+    costs = []
+    costs.reserveCapacity(gaps.count)
     var before = Sums()
     for gap in gaps.indices {
-      // Headings and titles stand close together too, but say nothing of the paragraphs.
-      let areParagraphs = shapes[gap] == .paragraph && shapes[gap + 1] == .paragraph
-      let certainty =
-        areParagraphs ? NaturalScale.probability(ofMargin: Double(gaps[gap].margin)) : 0
-      let own = Seen(
-        share: gaps[gap].isBreak ? certainty : 1 - certainty, counts: areParagraphs,
-        isStop: facts[gap].ending == .sentence, before: before)
-      seen.append(own)
-      before.add(own)
+      costs.append(Costs(breaking: before.all, inside: before.breaks, bare: before.stops))
+      before.add(Seen(gap, facts, gaps, shapes))
     }
-    costs = [Costs](repeating: Costs(), count: gaps.count)
     var after = Sums()
     for region in regions.reversed() {
       let habits = region.measure == nil ? nil : RegionShares(region.habits)
@@ -54,23 +47,37 @@ struct Neighbourhood {
         from: min(gaps.count, region.range.upperBound - 1) - 1,
         through: max(0, region.range.lowerBound - 1), by: -1)
       {
+        let seen = Seen(gap, facts, gaps, shapes)
         if let habits {
-          costs[gap] = habits.costs(amid: seen[gap].before + after, isStop: seen[gap].isStop)
+          let before = Sums(
+            all: costs[gap].breaking, breaks: costs[gap].inside, stops: costs[gap].bare)
+          costs[gap] = habits.costs(amid: before + after, isStop: seen.isStop)
+        } else {
+          costs[gap] = Costs()
         }
-        after.add(seen[gap])
+        after.add(seen)
       }
     }
   }
 
-  /// What a reading says of one gap, and what stood before it.
+  /// What a reading says of one gap.
   private struct Seen {
     /// The probability that a block ends there.
-    var share: Double
-    /// Whether the gap lies between lines of paragraphs, which alone count.
-    var counts: Bool
+    let share: Float
+    /// Whether the gap lies between lines of paragraphs, which alone count: headings and titles stand close together too,
+    /// but say nothing of the paragraphs.
+    let counts: Bool
     /// Whether the upper line ends a sentence.
-    var isStop: Bool
-    var before: Sums
+    let isStop: Bool
+
+    @inline(__always)
+    init(_ gap: Int, _ facts: [LineFacts], _ gaps: [GapReading], _ shapes: [BlockShape]) {
+      counts = shapes[gap] == .paragraph && shapes[gap + 1] == .paragraph
+      let certainty =
+        counts ? Float(NaturalScale.probability(ofMargin: Double(gaps[gap].margin))) : 0
+      share = gaps[gap].isBreak ? certainty : 1 - certainty
+      isStop = facts[gap].ending == .sentence
+    }
   }
 
   /// What holds for a region as a whole.
@@ -90,7 +97,8 @@ struct Neighbourhood {
     func costs(amid around: Sums, isStop: Bool) -> Costs {
       var costs = Costs()
       let share = Neighbourhood.share(
-        of: around.breaks, in: around.all, prior: breaks, weight: Neighbourhood.weight)
+        of: Double(around.breaks), in: Double(around.all), prior: breaks,
+        weight: Neighbourhood.weight)
       if share > Neighbourhood.bounded(breaks) {
         costs.breaking = Neighbourhood.difference(share, breaks)
       }
@@ -99,7 +107,7 @@ struct Neighbourhood {
       }
       if isStop { return costs }
       let bareShare = Neighbourhood.share(
-        of: around.breaks - around.stops, in: around.breaks, prior: bare,
+        of: Double(around.breaks - around.stops), in: Double(around.breaks), prior: bare,
         weight: Neighbourhood.endWeight)
       if bareShare > Neighbourhood.bounded(bare) {
         costs.bare = Neighbourhood.difference(bareShare, bare)
@@ -125,9 +133,9 @@ struct Neighbourhood {
 
   /// Weighted counts of gaps, of boundaries among them, and of boundaries after a stop.
   private struct Sums {
-    var all = 0.0
-    var breaks = 0.0
-    var stops = 0.0
+    var all: Float = 0
+    var breaks: Float = 0
+    var stops: Float = 0
 
     /// Lets all that was seen fade by one line, and adds the gap seen there.
     mutating func add(_ seen: Seen) {

@@ -17,7 +17,17 @@ struct Region {
   var ghostIndent: Int32 = 0
   /// How much the lines say about block boundaries.
   var habits = Habits.unlearned {
-    didSet { costs = HabitCosts(habits) }
+    didSet { costs = HabitCosts(habits, fullByChance: fullByChance) }
+  }
+  /// What it costs that the last line of a block is full, which happens by chance: one line in as many as it has places
+  /// to end at.
+  ///
+  /// In Han and kana those are its cells of an em, but for the one in four that a mark is kept from standing at; in words
+  /// a line is full where the next block's first word, of five letters and a space, would not have fitted.
+  private var fullByChance: Float {
+    guard let measure else { return HabitCosts.fullByChance }
+    let places = Double(max(measure, 16)) * (isSolid ? 3.0 / 8 : 1.0 / 6)
+    return Float(NaturalScale.logarithm(places))
   }
   /// The same habits as costs.
   private(set) var costs = HabitCosts.unlearned
@@ -38,21 +48,25 @@ struct Habits {
   var blankAtBreak = 0.66
   /// How often one stands inside a block.
   var blankInside = 0.05
+  /// How often more than one blank line stands there where any does; 0 where all gaps with blank lines are alike.
+  var wideAtBreak = 0.0
+  /// How often it does inside a block.
+  var wideInside = 0.0
   /// How often a gap is a boundary; the seeds have one boundary in nine gaps.
   var breakShare = 0.125
   /// How often a block with a number is a paragraph and no heading, by family of numbering: the articles of a law are
   /// paragraphs, its chapters headings.
-  var labelledParagraph = [Double](repeating: 0.4, count: NumberingFamily.allCases.count)
+  var labelledParagraph = FamilyShares(repeating: 0.4)
   /// What paragraphs end in.
-  var endings = Frequencies([0.91, 0.02, 0.004, 0.03, 0.006, 0.03])
+  var endings = Frequencies<6>([0.91, 0.02, 0.004, 0.03, 0.006, 0.03])
   /// What lines inside a paragraph end in.
-  var endingsInside = Frequencies([0.07, 0.01, 0.08, 0.01, 0.01, 0.82])
+  var endingsInside = Frequencies<6>([0.07, 0.01, 0.08, 0.01, 0.01, 0.82])
   /// What blocks begin with.
-  var openings = Frequencies([1, 1, 1, 1, 1])
+  var openings = Frequencies<5>([1, 1, 1, 1, 1])
   /// What lines inside a sentence begin with.
-  var openingsInside = Frequencies([1, 1, 1, 1, 1])
+  var openingsInside = Frequencies<5>([1, 1, 1, 1, 1])
   /// What sentences inside a paragraph begin with.
-  var openingsAfterStop = Frequencies([1, 1, 1, 1, 1])
+  var openingsAfterStop = Frequencies<5>([1, 1, 1, 1, 1])
   /// How often a line inside a block is left short although more would have fitted.
   var shortInside = 0.04
   /// How often a sentence that ends inside a paragraph at a line's end ends a few cells short of the edge; 0 where that
@@ -80,11 +94,15 @@ final class HabitCosts: Sendable {
   /// The costs before anything is learned; a region is made for every few lines, and most are united at once.
   static let unlearned = HabitCosts(.unlearned)
 
+  /// What a full last line costs.
+  let fullByChance: Float
   let indents: Bool
   let indentAtStart: Pair
   let indentInside: Pair
   let blankAtBreak: Pair
   let blankInside: Pair
+  /// Of gaps with blank lines, having more than one; nil where that is no habit.
+  let wide: (atBreak: Pair, inside: Pair)?
   let breaks: Pair
   let labelledParagraph: InlineArray<15, Pair>
   let endings: InlineArray<6, Float>
@@ -96,19 +114,25 @@ final class HabitCosts: Sendable {
   /// What it costs to go on after a stop a few cells short of the edge; nil where that is no habit.
   let stopNearEdge: Float?
 
-  init(_ habits: Habits) {
+  /// What a full last line costs in nats where nothing else is known: one line in a dozen.
+  static let fullByChance: Float = 2.5
+
+  init(_ habits: Habits, fullByChance: Float = HabitCosts.fullByChance) {
+    self.fullByChance = fullByChance
     indents = habits.indentAtStart > 0
     indentAtStart = Pair(habits.indentAtStart)
     indentInside = Pair(habits.indentInside)
     blankAtBreak = Pair(habits.blankAtBreak)
     blankInside = Pair(habits.blankInside)
+    wide =
+      habits.wideAtBreak > 0 ? (Pair(habits.wideAtBreak), Pair(habits.wideInside)) : nil
     breaks = Pair(habits.breakShare)
     labelledParagraph = InlineArray { Pair(habits.labelledParagraph[$0]) }
-    endings = habits.endings.costs()
-    endingsInside = habits.endingsInside.costs()
-    openings = habits.openings.costs()
-    openingsInside = habits.openingsInside.costs()
-    openingsAfterStop = habits.openingsAfterStop.costs()
+    endings = habits.endings.costs
+    endingsInside = habits.endingsInside.costs
+    openings = habits.openings.costs
+    openingsInside = habits.openingsInside.costs
+    openingsAfterStop = habits.openingsAfterStop.costs
     shortInside = Pair(habits.shortInside)
     stopNearEdge = habits.stopNearEdge > 0 ? Pair(habits.stopNearEdge).yes : nil
   }

@@ -49,15 +49,15 @@ struct SetOffStretches {
   /// How much narrower than the text a quotation may be set on its right, beyond what it is on its left.
   private static let rightMargin: Int32 = 8
 
-  /// The facts with what was found.
-  func entered() -> [LineFacts] {
-    var result = facts
+  /// The facts with what was found; nil where nothing is set off.
+  func entered() -> [LineFacts]? {
     guard
       facts.contains(where: {
         $0.indent >= Self.leastIndent || $0.column > 0 || $0.first == 0x5B
           || $0.flags.contains(.endsBackslash)
       })
-    else { return facts }
+    else { return nil }
+    var result = facts
     enterMarkedBreaks(&result)
     enterTables(&result)
     enterNotes(&result)

@@ -75,15 +75,49 @@ struct CitationMark {
     byte == 0x5B || byte == 0x2A || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
+  /// Whether a sign that opens a mark stands in a piece of text; a piece begins and ends between two code points.
+  static func mayStand(in bytes: Span<UInt8>) -> Bool {
+    opening(in: bytes, 0..<bytes.count) < bytes.count
+  }
+
   /// The first place in `range` where a sign that opens a mark stands; the end of the range where none does.
   private static func opening(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var position = range.lowerBound
     while position < range.upperBound {
       let lead = bytes[unchecked: position]
+      if lead < 0x80 {
+        position = endOfPlain(in: bytes, position..<range.upperBound)
+        if position < range.upperBound, bytes[unchecked: position] < 0x80 { return position }
+        continue
+      }
       if mayOpen(lead), opens(bytes, position) { return position }
       position &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
     return range.upperBound
+  }
+
+  private static let blockSize = 32
+
+  /// The first byte of `range` that is not ASCII or that opens a mark; the end of the range where there is none.
+  private static func endOfPlain(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position &+ blockSize <= range.upperBound {
+      // The compiler makes vectors of the loop.
+      let block = bytes.extracting(unchecked: position..<position &+ blockSize)
+      var found: UInt8 = 0
+      for offset in 0..<blockSize {
+        let byte = block[unchecked: offset]
+        found |= (byte == 0x5B ? 0x80 : 0) | (byte == 0x2A ? 0x80 : 0) | byte
+      }
+      if found >= 0x80 { break }
+      position &+= blockSize
+    }
+    while position < range.upperBound {
+      let byte = bytes[unchecked: position]
+      if byte == 0x5B || byte == 0x2A || byte >= 0x80 { break }
+      position &+= 1
+    }
+    return position
   }
 
   /// Whether a sign that opens a mark stands at `position`.

@@ -40,16 +40,18 @@ struct Linking {
   ) {
     var cited: Set<NoteCall> = []
     var decisions: [(SourceRange, Reason)] = []
-    let pieceBytes = document.pieceBytes
+    let search = CitationSearch(pieceBytes: document.pieceBytes)
     for block in blocks.indices {
-      if case .paragraph(let paragraph) = blocks[block], paragraph.role == .reference { continue }
+      if case .paragraph(let paragraph) = blocks[block] {
+        if paragraph.role == .reference || search.marks(in: paragraph.inlines).isEmpty { continue }
+      }
       // The label of a note is no mark that cites.
       var isLabel = if case .note = blocks[block] { true } else { false }
       blocks[block].mapInlines { inlines in
         defer { isLabel = false }
         if isLabel { return }
         let linked = inlines.citationRanges
-        let marks = CitationMark.find(pieceBytes.bytes(of: inlines), raised: inlines.raisedRanges)
+        let marks = search.marks(in: inlines)
           .filter { mark in !linked.contains { $0.overlaps(mark.range) } }
         // From the last mark to the first, so that the ranges before stay right; numbered in reading order.
         for (place, mark) in marks.enumerated().reversed() {

@@ -19,6 +19,7 @@ struct NoteParagraphs {
   /// The notes among `blocks`, in order; nothing is read but first bytes where no paragraph opens with a mark.
   static func find(in blocks: [Block], of document: Document) -> [Found] {
     guard blocks.contains(where: { mayBeNote($0, document) }) else { return [] }
+    let search = CitationSearch(pieceBytes: document.pieceBytes)
     var cited: Set<NoteCall> = []
     var found: [Found] = []
     for (index, block) in blocks.enumerated() {
@@ -30,8 +31,9 @@ struct NoteParagraphs {
         }
       }
       block.forEachInlines { inlines in
-        let marks = CitationMark.find(document.bytes(of: inlines), raised: inlines.raisedRanges)
-        for mark in marks where mark.range.lowerBound > 0 { cited.formUnion(mark.calls) }
+        for mark in search.marks(in: inlines) where mark.range.lowerBound > 0 {
+          cited.formUnion(mark.calls)
+        }
       }
     }
     return found

@@ -1,8 +1,10 @@
 internal import GalleyCore
 internal import GalleyLexicon
 
-/// Finds the notice that Project Gutenberg, the largest library of plain texts, sets before and behind each of them: who
-/// may copy the file, and the licence. Two lines of stars part it from the text.
+/// Finds the notice that Project Gutenberg sets before and behind each of its texts.
+///
+/// It says who may copy the file, and holds the licence; two lines of stars part it from the text. No library of plain
+/// texts is larger.
 ///
 ///     *** START OF THE PROJECT GUTENBERG EBOOK THE LOCK ***
 struct DistributorNotice {

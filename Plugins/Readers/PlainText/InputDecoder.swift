@@ -57,7 +57,7 @@ struct InputDecoder {
     if let encoding = WideEncoding.ofByteOrderMark(in: input) { return encoding.decode(input) }
     let sample = BinarySample(input)
     if let error = sample.signatureError { throw error }
-    let isUTF8 = UTF8Repair.isValid(input)
+    let isUTF8 = UTF8Validation.isValid(input.span)
     if !isUTF8 || sample.nulCount > 0, let encoding = WideEncoding.guess(input) {
       diagnostics.report(
         Diagnostic(.note, id: "input.charset", "read as \(encoding.name), by its code units"))

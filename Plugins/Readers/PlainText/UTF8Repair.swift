@@ -2,10 +2,7 @@ internal import GalleyCore
 
 /// UTF-8 as it comes: each sequence that is not valid becomes U+FFFD and is kept.
 enum UTF8Repair {
-  /// Whether all of `input` is valid UTF-8, by the standard library's test.
-  static func isValid(_ input: [UInt8]) -> Bool { (try? UTF8Span(validating: input.span)) != nil }
-
-  /// The input with one U+FFFD for each invalid sequence; linear.
+  /// The input with one U+FFFD for each invalid sequence, as the standard library divides them; linear.
   static func decode(_ input: [UInt8]) -> DecodedText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(input.count)

@@ -53,6 +53,8 @@ private struct TextClasses {
 
   init(_ bytes: some Collection<UInt8>) {
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      // Most of what is taken out is spaces and line ends, for which Unicode need not be asked.
+      if scalar.value == 0x20 || scalar.value &- 0x09 < 5 { continue }
       let properties = scalar.properties
       if properties.isWhitespace || scalar.value == 0xAD || scalar.value == 0x200B { continue }
       switch properties.generalCategory {

@@ -1,7 +1,7 @@
 /// What stands in an article.
 ///
 /// Closed on purpose: a new case must break every writer's build.
-public indirect enum Block: Sendable, Hashable {
+public enum Block: Sendable, Hashable {
   /// Lines as printed, which no filter has read yet.
   case printed(PrintedLines)
   /// A paragraph, of whatever role.
@@ -21,7 +21,7 @@ public indirect enum Block: Sendable, Hashable {
   /// A change of subject, shown as a rule or a gap.
   case thematicBreak
   /// A note to the text, under the page or at the end.
-  case note(Note)
+  indirect case note(Note)
   /// Blocks under one role, such as an advert of several lines.
   case container(Container)
 }

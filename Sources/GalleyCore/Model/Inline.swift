@@ -1,7 +1,7 @@
 /// What stands in a line of text.
 ///
 /// Closed on purpose: a new case must break every writer's build.
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   /// Plain text.
   case text(Text)
   /// Stressed text, usually set in italics.
@@ -15,13 +15,13 @@ public indirect enum Inline: Sendable, Hashable {
   /// Text that is code.
   case code([Inline])
   /// Text that leads elsewhere.
-  case link(Link)
+  indirect case link(Link)
   /// A mark that cites entries of the list of references.
-  case citation(Citation)
+  indirect case citation(Citation)
   /// A line break that is meant, as in verse or an address.
   case lineBreak
   /// The place where a printed page began.
-  case pageBreak(PageBreak)
+  indirect case pageBreak(PageBreak)
   /// A lead sentence that heads its paragraph without a line of its own.
   case runInHead([Inline])
 }

@@ -45,8 +45,8 @@ public struct Text: Sendable, Hashable {
   /// A text of nothing.
   public init() { pieces = [] }
 
-  /// A text of nothing with room for `count` pieces.
-  init(reserving count: Int) {
+  /// A text of nothing with room for `count` pieces, for those who know how many they will add.
+  public init(reserving count: Int) {
     pieces = []
     pieces.reserveCapacity(count)
   }

@@ -38,6 +38,13 @@ public enum UTF8Decoding {
     guard offset > 0 else { return nil }
     let last = bytes[offset &- 1]
     if last < 0x80 { return (UInt32(last), 1) }
+    // Three bytes, as all Han and kana and most marks of print have, need no search for their beginning.
+    if offset >= 3, bytes[offset &- 3] & 0xF0 == 0xE0, bytes[offset &- 2] & 0xC0 == 0x80,
+      last & 0xC0 == 0x80
+    {
+      let second = UInt32(bytes[offset &- 2] & 0x3F)
+      return (UInt32(bytes[offset &- 3] & 0x0F) &<< 12 | second &<< 6 | UInt32(last & 0x3F), 3)
+    }
     var start = offset &- 1
     let limit = max(0, offset &- 4)
     while start > limit, bytes[start] & 0xC0 == 0x80 { start &-= 1 }
