@@ -9,8 +9,9 @@ internal import GalleyUnicode
 struct EmphasisPairs {
   /// The unmatched openings looked at for a partner; bounds the search.
   private static let searchLimit = 32
-  /// How far apart in bytes a pair may stand, of single signs and of double ones: a long paragraph of print. A stray sign
-  /// of recognition finds its like pages away.
+  /// How far apart in bytes a pair may stand, of single signs and of double ones.
+  ///
+  /// As far as a long paragraph of print: a stray sign of recognition finds its like pages away.
   private static let reach = (emphasis: 2000, strong: 8000)
 
   private struct Run {

@@ -192,8 +192,10 @@ struct RegionFinder {
   /// The fewest lines that show a ragged measure.
   private static let leastRagged = 12
 
-  /// The measure of print whose letters differ much in width, or whose recognition lost or made some: its full lines
-  /// differ by an eighth. Most breaks are forced within it, and most lines end in no mark, which verse and lists do.
+  /// The measure of print whose letters differ much in width, or whose recognition lost or made some.
+  ///
+  /// Its full lines differ by an eighth. Most breaks are forced within it, and most lines end in no mark, which verse and
+  /// lists do.
   private func raggedMeasure(
     _ range: Range<Int>, _ widths: WidthHistogram, _ count: Int, isMargin: Bool
   ) -> Int32? {
