@@ -45,7 +45,9 @@ public final class BlockProfile: Sendable {
     endsSentence = edge.endsSentence
     endsPause = edge.endsPause
     endsColon = edge.endsColon
-    byline = edge.endsSentence ? nil : Byline.parse(bytes, content)
+    byline =
+      edge.endsSentence
+      ? Byline.parseCapitals(bytes, content) : Byline.parse(bytes, content)
   }
 
   /// Whether a sentence ends before the text does; false for a text of `longest` and more.

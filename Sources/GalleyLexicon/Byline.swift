@@ -44,6 +44,32 @@ public enum Byline: Sendable, Hashable {
     return .organisationAndNames
   }
 
+  /// The form of byline of a text that ends with a stop, as those in capitals do in older print.
+  ///
+  /// `BY A. LEE.` is one; any other text that ends with a stop is a sentence: `By God.`
+  public static func parseCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
+    // `VON` and `DI` open names.
+    guard range.count > 6, range.count <= 180,
+      bytes[range.lowerBound] == 0x42 || bytes[range.lowerBound] == 0x50
+    else { return nil }
+    var cursor = CodePointCursor(bytes, range)
+    let openings: [StaticString] = ["by ", "par ", "por "]
+    guard openings.contains(where: { cursor.skip(word: $0) }) else { return nil }
+    if names(inCapitalsOf: cursor) { return .worded }
+    guard range.count <= 120, bytes[range.upperBound - 1] == 0x2E else { return nil }
+    var words = 0
+    var isInside = false
+    for index in cursor.position..<range.upperBound {
+      let byte = bytes[index]
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0xE3 { return nil }
+      let isLetter = byte &- 0x41 < 26 || byte >= 0x80
+      if isLetter, !isInside { words += 1 }
+      isInside = isLetter
+    }
+    // `BY TELEGRAPH.` names nobody.
+    return (2...8).contains(words) ? .worded : nil
+  }
+
   /// Whether the text begins with a mark that only bylines carry but names no person yet: its tail stands in the
   /// next line.
   public static func isUnfinished(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -247,6 +273,7 @@ public enum Byline: Sendable, Hashable {
     var cursor = start
     let words: [StaticString] = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "från "]
     guard words.contains(where: { cursor.skip(word: $0) }) else { return nil }
+    if names(inCapitalsOf: cursor) { return .worded }
     var count = 0
     while cursor.peek != nil {
       cursor.skipSpaces()
@@ -259,6 +286,33 @@ public enum Byline: Sendable, Hashable {
       count += 1
     }
     return (1...8).contains(count) ? .worded : nil
+  }
+
+  /// Whether a name in capitals stands here, and after a comma what its bearer is.
+  ///
+  /// `BY A. LEE, Author of “The Lock.”`
+  private static func names(inCapitalsOf start: CodePointCursor) -> Bool {
+    var cursor = start
+    var count = 0
+    while cursor.peek != nil, count < 6 {
+      cursor.skipSpaces()
+      var last: UInt32 = 0
+      var isCapitals = true
+      while let codePoint = cursor.peek, !SentenceMarks.isSpace(codePoint) {
+        if !(0x41...0x5A).contains(codePoint), !(0xC0...0xDE).contains(codePoint),
+          codePoint != 0x2E, codePoint != 0x2C, codePoint != 0x27, codePoint != 0x2D,
+          codePoint != 0x2019
+        {
+          isCapitals = false
+        }
+        last = codePoint
+        _ = cursor.next()
+      }
+      guard isCapitals, last != 0 else { return false }
+      count += 1
+      if last == 0x2C { return count >= 2 && cursor.peek != nil }
+    }
+    return false
   }
 }
 

@@ -30,6 +30,18 @@ import Testing
     #expect(parse(text, Byline.parse) == nil)
   }
 
+  /// Older print ends a byline in capitals with a stop, and says there who its bearer is.
+  @Test(arguments: [
+    ("BY ADA QUILL.", Byline.worded), ("BY THE REV. A. QUILL.", .worded),
+    ("PAR ÉLODIE DUBAC.", .worded),
+    ("BY ADA QUILL, Author of “The Lock,” “The Weir,” etc.", .worded), ("By God.", nil),
+    ("BY TELEGRAPH.", nil), ("BY POST 3 CENTS A WEEK.", nil), ("VON DER FÄHRE.", nil),
+    ("Bystanders waited.", nil),
+  ])
+  func bylinesInCapitalsMayEndWithAStop(text: String, form: Byline?) {
+    #expect(parse(text, Byline.parseCapitals) == form)
+  }
+
   @Test func onlyBareNamesAreWeak() {
     #expect(
       Byline.marked.isStrong && Byline.worded.isStrong && Byline.organisationAndNames.isStrong)

@@ -50,6 +50,28 @@ import Testing
     #expect(try headings([text, number + text, text]) == [])
   }
 
+  /// A stroke at the edge of a page reads as the number one.
+  @Test func aLoneStrokeIsNoNumber() throws {
+    #expect(
+      try headings(["潮汐表", text, "I", text, "渡船时刻", text, "I", text]) == ["2 潮汐表", "2 渡船时刻"])
+  }
+
+  /// The parts of a serial stand under its title, the words of a part under its number.
+  @Test func numbersUnderUnnumberedHeadingsNestInThem() throws {
+    let prose =
+      "The lamp was lit at six, as it had been every evening since the keeper's father came to the point."
+    #expect(
+      try headings([
+        "THE LAMP AT THE POINT", "CHAPTER I.", "THE KEEPER COMES HOME", prose, prose,
+        "THE TIDE TABLE", prose, prose, "THE LONG CAUSEWAY", "CHAPTER I.", prose, prose,
+        "ANSWERS TO READERS",
+        prose, prose,
+      ]) == [
+        "2 THE LAMP AT THE POINT", "3 CHAPTER I.", "4 THE KEEPER COMES HOME", "2 THE TIDE TABLE",
+        "2 THE LONG CAUSEWAY", "3 CHAPTER I.", "2 ANSWERS TO READERS",
+      ])
+  }
+
   @Test func itemsRightAfterEachOtherAreNoHeadings() throws {
     #expect(try headings([text, "1. 帽子", "2. 水", "3. 零钱", text]) == [])
   }

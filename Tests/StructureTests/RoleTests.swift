@@ -30,6 +30,35 @@ import Testing
     #expect(try roles(["渡船开了。", text]) == ["article", "paragraph body", "paragraph body"])
   }
 
+  @Test func bylinesInCapitals() throws {
+    #expect(
+      try roles(["THE LOCK", "BY ADA QUILL.", "BY TOM BARGE, Author of “The Weir.”"]) == [
+        "article", "paragraph body", "paragraph byline", "paragraph byline",
+      ])
+  }
+
+  /// The notice of a library of plain texts; the text itself may speak of it.
+  @Test func theDistributorsNoticeIsSetAside() throws {
+    let texts = [
+      "This file is for the use of anyone anywhere.",
+      "*** START OF THE PROJECT GUTENBERG EBOOK THE LOCK ***", "Produced by Ada Quill", "The Lock",
+      "The keeper had never heard of Project Gutenberg.", "End of Project Gutenberg's The Lock, by",
+      "Ada Quill", "*** END OF THE PROJECT GUTENBERG EBOOK THE LOCK ***",
+      "Updated editions will follow.",
+    ]
+    #expect(
+      try outline(Roles(), texts) == """
+        article
+          paragraph body “The Lock”
+          paragraph body “The keeper had never heard of Project Gutenberg.”
+        set-aside
+
+        """
+        + (texts[..<3] + texts[5...]).map { "  paragraph boilerplate “\($0)”\n" }.joined())
+    let text = Array(texts[3..<5]) + ["*** END OF THE PROJECT GUTENBERG EBOOK THE LOCK ***"]
+    #expect(try !outline(Roles(), text).contains("set-aside"))
+  }
+
   @Test func furnitureIsSetAside() throws {
     #expect(
       try outline(Roles(), ["渡船开了。", "责任编辑：林小满", "京ICP备00000001号-1"]) == """

@@ -21,6 +21,14 @@ import Testing
     }
   }
 
+  /// A stray sign of recognition finds its like pages away, and stresses nothing.
+  @Test func markersFarApartAreText() throws {
+    let far = String(repeating: "words and ", count: 300)
+    #expect(try read("a *stray \(far)sign* b") == "a *stray \(far)sign* b")
+    let near = String(repeating: "words and ", count: 100)
+    #expect(try read("a *long \(near)note* b") == "a ⟨em long \(near)note⟩ b")
+  }
+
   @Test func balancedMarkersAreRead() throws {
     let cases: [(text: String, drawn: String)] = [
       ("**bold** text", "⟨strong bold⟩ text"),

@@ -64,7 +64,28 @@ struct PageEdges {
         line: folio.line, content: content(folio.line), role: .folio, confidence: 0.7,
         first: folio.value, second: 1)
     }
+    let marked = range.filter { lines[$0].mark.kind == .heading }.compactMap(pageMark)
+    for item in marked { items[item.line] = item }
     return group(items.values.sorted { $0.line < $1.line })
+  }
+
+  /// The mark that the scans of HathiTrust and Google carry between the texts of their pages:
+  /// `## p. 12 (#28) #####`, the printed number and that of the picture.
+  private func pageMark(_ line: Int) -> Item? {
+    let content = content(line)
+    var cursor = CodePointCursor(bytes, content)
+    guard cursor.skip(word: "## p. ") else { return nil }
+    let start = cursor.position
+    while let codePoint = cursor.peek, codePoint != 0x28, cursor.position < start + 12 {
+      _ = cursor.next()
+    }
+    guard cursor.skip(word: "(#") else { return nil }
+    let digits = cursor.position
+    guard cursor.skipAll({ SentenceMarks.isDigit($0) }) > 0 else { return nil }
+    let value = bytes[digits..<cursor.position].prefix(6).reduce(0) { $0 * 10 + Int($1 & 15) }
+    guard cursor.skip(word: ") ####") else { return nil }
+    return Item(
+      line: line, content: content, role: .folio, confidence: 0.97, first: value, second: 1)
   }
 
   /// Whether a line is the last of the text, a blank line away from the rest; the first may be a chapter's number.
@@ -143,6 +164,13 @@ struct PageEdges {
     return (longest - shortest) * 4 <= longest
   }
 
+  /// Whether the text before a line ends no sentence.
+  private func interrupts(_ line: Int) -> Bool {
+    var line = line - 1
+    while range.contains(line), isBlank(line) { line -= 1 }
+    return range.contains(line) && !SentenceEdge(bytes, content(line)).endsSentence
+  }
+
   // MARK: - Running heads
 
   /// Short lines at page edges whose words recur at other page edges, figures aside.
@@ -198,9 +226,11 @@ struct PageEdges {
     return cursor.peek != nil
   }
 
-  /// Whether lines without page numbers recur often enough, a page apart each time.
+  /// Whether lines without page numbers recur often enough, a page apart each time, and interrupt sentences as page edges
+  /// do: a heading that comes back stands between sentences.
   private func isSpread(_ all: [Int]) -> Bool {
     all.count >= 4 && zip(all, all.dropFirst()).allSatisfy { isPage(from: $0, to: $1) }
+      && all.count(where: interrupts) * 4 >= all.count
   }
 
   /// Whether as many lines of text stand between two places as two of the shortest pages have; blank lines are no text,

@@ -26,7 +26,7 @@ struct DisplayHeadings {
   /// The widest with white space above that sets it apart: two lines.
   private static let widestApart = 120
   /// The least text under it in cells: a line and a half.
-  private static let leastText = 60
+  static let leastText = 60
   /// The fewest headings with white space above that make it a habit.
   private static let leastHabit = 3
   /// The white space before a signature or a date at the right edge.
@@ -203,10 +203,14 @@ struct DisplayHeadings {
       return index == 0 || setting[index].isEmphasised || profiles[index]?.isCapitals == true
         || !isShort(index - 1)
     }
-    guard index + 1 < blocks.count, case .paragraph(let below) = blocks[index + 1],
-      below.role == .body, !judged[index + 1], let under = profiles[index + 1],
-      let own = profiles[index]?.cells
+    let next = textUnder(index)
+    guard next < blocks.count, case .paragraph(let below) = blocks[next],
+      below.role == .body, let under = profiles[next], let own = profiles[index]?.cells
     else { return false }
+    // Under the title of a serial stands its byline, the number of its part, or both.
+    if judged[next] {
+      return profiles[index]?.isCapitals == true && (next > index + 1 || under.label?.value == 1)
+    }
     if index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .byline {
       return false
     }
@@ -214,5 +218,18 @@ struct DisplayHeadings {
     if under.isCapitals, profiles[index]?.hasCapitalWords == true { return isFirstOfTwo(index) }
     guard under.cells >= Self.leastText, under.cells >= own * 3 / 2 else { return false }
     return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
+  }
+
+  /// The block under the heading at `index`, its byline and the picture under that aside.
+  private func textUnder(_ index: Int) -> Int {
+    var next = index + 1
+    guard next < blocks.count, case .paragraph(let first) = blocks[next], first.role == .byline
+    else { return next }
+    while next < blocks.count, next <= index + 3, case .paragraph(let paragraph) = blocks[next],
+      paragraph.role == .byline || paragraph.role == .caption
+    {
+      next += 1
+    }
+    return next
   }
 }

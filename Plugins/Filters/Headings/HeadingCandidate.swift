@@ -28,6 +28,14 @@ struct HeadingCandidate {
   var cells: Int
   /// How sure the sign makes a heading of the block, where its setting says more than the sign alone.
   var certainty: Double?
+  /// Whether another heading stands over it with no text between, and whether nothing does.
+  var isUnderHeading = false
+  var touchesHeading = false
+  /// Whether that heading is a number.
+  var isUnderNumber = false
+
+  /// Whether only its setting makes a heading of it.
+  var isUnnumbered: Bool { sign == .display || sign == .parallel || sign == .listed }
 
   /// The widest heading in cells: two lines of 20 em (rule S5).
   static let widest = 84

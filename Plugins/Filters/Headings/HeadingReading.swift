@@ -39,8 +39,10 @@ struct HeadingReading {
     let display = DisplayHeadings(
       blocks, profiles, in: document.pieceBytes, besides: judged
     ).candidates
-    let candidates = (judged + display + listedHeadings(besides: judged + display))
-      .sorted { $0.index < $1.index }
+    let headings = judged + display
+    var candidates = SpeakerNames(profiles).withoutNames(
+      (headings + listedHeadings(besides: headings)).sorted { $0.index < $1.index })
+    enterNeighbours(&candidates)
     let levels = HeadingLevels(candidates)
     let counts = SiblingCounts(candidates)
     for candidate in candidates {
@@ -64,18 +66,14 @@ struct HeadingReading {
         .marked, extent,
         Reason(
           rule, confidence: Confidence(candidate.certainty ?? confidence(candidate)),
-          isUnnumbered(candidate) ? candidate.cells : candidate.label?.value ?? 0,
-          isUnnumbered(candidate)
+          candidate.isUnnumbered ? candidate.cells : candidate.label?.value ?? 0,
+          candidate.isUnnumbered
             ? profiles[candidate.index + 1]?.cells ?? 0 : candidate.cells,
           counts.count(like: candidate), before),
         role: .section, level: level)
       blocks[candidate.index] = .heading(Heading(level: level, inlines: inlines))
     }
     markRunInHeads(candidates)
-  }
-
-  private func isUnnumbered(_ candidate: HeadingCandidate) -> Bool {
-    candidate.sign == .display || candidate.sign == .parallel || candidate.sign == .listed
   }
 
   /// The paragraphs that the list of contents names, and that something stands under.
@@ -90,6 +88,29 @@ struct HeadingReading {
         index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1) || isByline(index + 1)
       else { return nil }
       return profiles[index].map { HeadingCandidate(.listed, $0, at: index) }
+    }
+  }
+
+  /// Enters which headings stand right under another, with no text between that is as long as a line and a half.
+  private func enterNeighbours(_ candidates: inout [HeadingCandidate]) {
+    if let first = candidates.first?.index {
+      // The title of the article is no candidate.
+      let above = blocks[..<first].lastIndex { if case .heading = $0 { true } else { false } }
+      if let above {
+        candidates[0].isUnderHeading =
+          first - above <= 4
+          && blocks.indices[above + 1..<first].allSatisfy {
+            blocks[$0].bodyCells(profiles[$0]) < DisplayHeadings.leastText
+          }
+      }
+    }
+    for place in candidates.indices.dropFirst() {
+      let between = candidates[place - 1].index + 1..<candidates[place].index
+      candidates[place].isUnderHeading =
+        between.count <= 3
+        && between.allSatisfy { blocks[$0].bodyCells(profiles[$0]) < DisplayHeadings.leastText }
+      candidates[place].touchesHeading = between.isEmpty
+      candidates[place].isUnderNumber = between.isEmpty && candidates[place - 1].label != nil
     }
   }
 
@@ -114,7 +135,7 @@ struct HeadingReading {
       if isDivision { return true }
       guard
         label.family.isStrong
-          || (counts.count(of: label.family) >= 2 && counts.begins(label.family))
+          || (counts.count(of: label.family) >= 2 && counts.counts(label.family))
       else { return false }
       let next = place + 1 < candidates.count ? candidates[place + 1] : nil
       let previous = place > 0 ? candidates[place - 1] : nil
@@ -235,5 +256,13 @@ struct HeadingReading {
     }
     blocks = newBlocks
     profiles = newProfiles
+  }
+}
+
+extension Block {
+  /// The cells of a paragraph of text; 0 for bylines, captions and everything else.
+  fileprivate func bodyCells(_ profile: BlockProfile?) -> Int {
+    guard case .paragraph(let paragraph) = self, paragraph.role == .body else { return 0 }
+    return profile?.cells ?? 0
   }
 }

@@ -9,6 +9,10 @@ internal import GalleyUnicode
 struct EmphasisPairs {
   /// The unmatched openings looked at for a partner; bounds the search.
   private static let searchLimit = 32
+  /// How far apart in bytes a pair may stand, of single signs and of double ones.
+  ///
+  /// As far as a long paragraph of print: a stray sign of recognition finds its like pages away.
+  private static let reach = (emphasis: 2000, strong: 8000)
 
   private struct Run {
     var start: Int
@@ -85,6 +89,9 @@ struct EmphasisPairs {
     let limit = max(-1, index - searchLimit)
     while index > limit {
       let opener = openers[index]
+      let isNear =
+        run.start - opener.start <= (run.count == 1 ? reach.emphasis : reach.strong)
+      if !isNear { return nil }
       if opener.sign == run.sign,
         opener.count == run.count || opener.isTriple || run.isTriple
       {

@@ -10,6 +10,7 @@ struct Joints {
   private let words: WordEvidence?
   private let addresses: BrokenAddresses
   private let latin: BrokenWords
+  private let lostHyphens: LostHyphens?
   private let korean: KoreanJoints
   /// Whether single spaces at line edges are rare enough to mean something.
   private let hasTellingEdges: Bool
@@ -24,6 +25,7 @@ struct Joints {
     words = isHyphenated ? WordEvidence(facts, bytes) : nil
     addresses = BrokenAddresses(facts, bytes)
     latin = BrokenWords(reading, bytes)
+    lostHyphens = dehyphenates ? LostHyphens(reading, bytes) : nil
     korean = KoreanJoints(reading, bytes)
     let edges = facts.indices.dropLast().count {
       LineEdgeSpace.isAt(facts[$0], facts[$0 + 1], bytes)
@@ -109,6 +111,9 @@ struct Joints {
       {
         return Joint(replacement: .space)
       }
+    }
+    if !isSolid, let confidence = lostHyphens?.confidence(above, below, bytes) {
+      return Joint(word: (.lostHyphen, confidence, .betweenWords))
     }
     let joint = LineJoint.between(
       above.last, below.first, isSolid: isSolid, isSpaced: convention.isSpaced)

@@ -59,9 +59,13 @@ struct LineGrammar {
 
   private func readByline(_ fact: inout LineFacts, _ range: Range<Int>) {
     // Fields are parted by spaces; only a short line can be a byline without one.
-    guard fact.cells <= 72, !fact.flags.contains(.endsSentence),
-      fact.cells <= 24 || fact.flags.contains(.holdsSpace)
-    else { return }
+    guard fact.cells <= 72, fact.cells <= 24 || fact.flags.contains(.holdsSpace) else { return }
+    if fact.flags.contains(.endsSentence) {
+      if fact.flags.contains(.isCapitals), Byline.parseCapitals(bytes, range) != nil {
+        fact.flags.insert(.isByline)
+      }
+      return
+    }
     switch Byline.parse(bytes, range) {
     case .marked, .worded, .organisationAndNames: fact.flags.insert(.isByline)
     case .names: fact.flags.insert(.isNames)

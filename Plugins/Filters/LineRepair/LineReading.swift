@@ -30,6 +30,10 @@ struct LineReading {
       facts: measured, regions: regions, bytes: bytes, properties: properties
     ).entered()
     if let setOff { measured = setOff }
+    let stanzas = FreeStandingStanzas(
+      facts: measured, regions: regions, bytes: bytes, properties: properties
+    ).entered()
+    if let stanzas { measured = stanzas }
     Leading.enter(regions, into: &measured)
     for (index, dash) in RunningDashes(measured, regions, lines, bytes).found {
       measured[index].start = dash

@@ -6,6 +6,7 @@ enum LineRepairRule: Int, RuleSet {
   case continued
   case brokenWord
   case betweenWords
+  case lostHyphen
   case brokenAddress
   case hyphenDropped
   case hyphenKept
@@ -41,6 +42,11 @@ enum LineRepairRule: Int, RuleSet {
       Rule(
         "joined.between-words",
         "lines break anywhere here, and this one broke between two words",
+        evidence: ["cells", "measure", "first unit", "blank lines"])
+    case .lostHyphen:
+      Rule(
+        "joined.lost-hyphen",
+        "a word was divided at the line end and its hyphen lost: its halves are no words here",
         evidence: ["cells", "measure", "first unit", "blank lines"])
     case .brokenAddress:
       Rule(

@@ -102,6 +102,7 @@ struct LineScanner {
     {
       end -= length
     }
+    if line.mark.kind == .heading { end = Self.closingSigns(span, start, end) }
     var fact = LineFacts(line: index, start: start, end: end)
     fact.indent = indent
     if printedEnd - end >= 2, span[printedEnd - 1] == 0x20, span[printedEnd - 2] == 0x20 {
@@ -114,5 +115,14 @@ struct LineScanner {
     edges.read(&fact)
     grammar.read(&fact, line.mark)
     return fact
+  }
+
+  /// Where the text of a heading ends: before the number signs that close it, as CommonMark 0.31 has them.
+  private static func closingSigns(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var position = end
+    while position > start, span[position - 1] == 0x23 { position -= 1 }
+    guard position < end, position > start, span[position - 1] == 0x20 else { return end }
+    while position > start, span[position - 1] == 0x20 { position -= 1 }
+    return position > start ? position : end
   }
 }

@@ -186,6 +186,39 @@ struct RegionFinder {
       let near = widths.count(from: measure - 14, through: measure)
       return near * 2 >= count && count >= 8 ? measure : nil
     }
-    return forced * 2 >= gaps ? measure : nil
+    return forced * 2 >= gaps ? measure : raggedMeasure(range, widths, count, isMargin: isMargin)
+  }
+
+  /// The fewest lines that show a ragged measure.
+  private static let leastRagged = 12
+
+  /// The measure of print whose letters differ much in width, or whose recognition lost or made some.
+  ///
+  /// Its full lines differ by an eighth. Most breaks are forced within it, and most lines end in no mark, which verse and
+  /// lists do.
+  private func raggedMeasure(
+    _ range: Range<Int>, _ widths: WidthHistogram, _ count: Int, isMargin: Bool
+  ) -> Int32? {
+    guard count >= Self.leastRagged else { return nil }
+    // The widest but for one line in eight: recognition may have run some lines together.
+    var left = max(1, count / 8)
+    var measure = widths.most
+    while measure > 0 {
+      left -= widths[measure]
+      if left <= 0 { break }
+      measure -= 1
+    }
+    guard measure >= 3 * Self.narrowestMeasure else { return nil }
+    var forced = 0
+    var marked = 0
+    var gaps = 0
+    for index in range.dropLast() {
+      let below = facts[index + 1]
+      guard below.blanksBefore == 0, isMargin || below.indent < 2 else { continue }
+      gaps += 1
+      if facts[index].ending == .sentence || facts[index].ending == .pause { marked += 1 }
+      if facts[index].cells + 1 + below.firstUnit > measure - measure / 8 { forced += 1 }
+    }
+    return gaps * 2 >= count && forced * 3 >= gaps * 2 && marked * 2 <= gaps ? measure : nil
   }
 }

@@ -132,9 +132,20 @@ struct SetOffStretches {
       }
     }
     if start < run.upperBound { pieces.append(start..<run.upperBound) }
-    for piece in pieces where piece.count > 1 && isTelling(piece, base) {
+    for piece in pieces.map(withoutParagraph) where piece.count > 1 && isTelling(piece, base) {
       read(piece, run, base, measure, &result)
     }
+  }
+
+  /// The piece without a last line that opens a paragraph: it stands as far in as paragraphs do, and the text goes on
+  /// under it at the margin.
+  private func withoutParagraph(_ piece: Range<Int>) -> Range<Int> {
+    let last = piece.upperBound - 1
+    guard paragraphIndent > 0, facts[last].indent == paragraphIndent, last + 1 < facts.count,
+      facts[last + 1].indent < Self.leastIndent, facts[last + 1].blanksBefore == 0,
+      facts[last].ending == .other || facts[last + 1].opening == .lower
+    else { return piece }
+    return piece.lowerBound..<last
   }
 
   /// Whether a piece can be more than paragraphs of a line or two that follow each other, in a text whose paragraphs
@@ -322,7 +333,7 @@ struct SetOffStretches {
     _ result: inout [LineFacts]
   ) {
     let edge = rightEdge(piece)
-    if VerseStanza(facts, piece, hangingFrom: depth).isVerse {
+    if VerseStanza(facts, piece, capitals: capitals(piece), hangingFrom: depth).isVerse {
       for index in piece { result[index].flags.insert(.isVerse) }
     }
     let alternates = alternates(piece)

@@ -2,38 +2,59 @@
 ///
 /// Verse is short lines of sentences: they hold no columns, numbers or labels, and at the ends of some a sentence pauses or
 /// ends. A list of titles or names has no marks there, and an address has figures. The lines may stand at several depths.
+/// Blank verse runs over the ends of its lines; there capitals tell, which open every line and few words inside.
 struct VerseStanza {
   /// Whether the lines are verse.
   let isVerse: Bool
 
   /// The widest line in cells: an alexandrine has some 50, a long line of a psalm 70.
   private static let widest: Int32 = 72
+  /// The widest line of long free verse, which shows by the pauses at its ends alone.
+  private static let widestFree: Int32 = 140
   /// The least width of the widest line: a column of words or figures is no verse.
   private static let narrowest: Int32 = 12
 
-  /// Looks at the lines of `piece`, that stand together and set off from the text; those indented by `depth` and more go
-  /// on with the line above.
-  init(_ facts: [LineFacts], _ piece: Range<Int>, hangingFrom depth: Int32 = .max) {
-    isVerse = Self.isVerse(facts[piece], hangingFrom: depth)
+  /// The fewest lines whose capitals tell, and the share of capitals inside lines up to which they do: English has one
+  /// word in eight, German and a list of names have more.
+  private static let leastOpenings = 5
+  private static let fewCapitals = 0.2
+
+  /// Looks at the lines of `piece`, that stand together and set off from the text; `capitals` is the share of words
+  /// inside them that begin with one, and a stanza set alike may stand beside them. Lines indented by `depth` and more
+  /// go on with the line above.
+  init(
+    _ facts: [LineFacts], _ piece: Range<Int>, capitals: Double = 1, isBesideVerse: Bool = false,
+    hangingFrom depth: Int32 = .max
+  ) {
+    isVerse = Self.isVerse(facts[piece], capitals, isBesideVerse, hangingFrom: depth)
   }
 
-  private static func isVerse(_ lines: ArraySlice<LineFacts>, hangingFrom depth: Int32) -> Bool {
+  private static func isVerse(
+    _ lines: ArraySlice<LineFacts>, _ capitals: Double, _ isBesideVerse: Bool,
+    hangingFrom depth: Int32
+  ) -> Bool {
     guard lines.count >= 2 else { return false }
     let others: LineFacts.Flags = [
       .solid, .standsAlone, .opensBlock, .startsReference, .startsFrontLabel, .isByline, .isNames,
-      .isNumber, .isBracketed, .standsOff,
+      .isNumber, .standsOff,
     ]
     var marked = 0
+    var upper = 0
+    var bracketed = 0
     var sentences = 0
     var widest: Int32 = 0
     var count = 0
     for (index, line) in zip(lines.indices, lines) {
       guard line.flags.isDisjoint(with: others), line.column == 0, line.label == nil,
-        line.opening != .digit, line.cells <= Self.widest
+        line.opening != .digit, line.cells <= Self.widestFree
       else { return false }
       // A line in capitals is a title or an inscription.
       if line.flags.contains(.isCapitals) { return false }
       widest = max(widest, line.cells)
+      if line.indent < depth {
+        if line.flags.contains(.isBracketed) { bracketed += 1 }
+        if line.opening == .upper { upper += 1 }
+      }
       if index + 1 < lines.endIndex, lines[index + 1].indent >= depth { continue }
       count += 1
       if line.ending == .sentence { sentences += 1 }
@@ -42,7 +63,25 @@ struct VerseStanza {
       case .other: break
       }
     }
-    // Sayings and talk are a sentence a line.
-    return widest >= narrowest && marked * 3 >= count && sentences * 2 <= count
+    // A verse may stand in brackets among others; sayings and talk are a sentence a line.
+    guard widest >= narrowest, bracketed * 4 <= count,
+      sentences * 2 <= count || isBesideVerse || isBallad(lines)
+    else { return false }
+    if widest > Self.widest {
+      return count >= 3 && marked * 4 >= count * 3 && sentences * 3 <= count
+    }
+    let isBlankVerse =
+      marked > 0 && count >= leastOpenings && upper * 10 >= count * 9
+      && capitals <= fewCapitals
+    return marked * 3 >= count || isBlankVerse
+  }
+
+  /// Whether every other line stands deeper, which talk and sayings never do.
+  private static func isBallad(_ lines: ArraySlice<LineFacts>) -> Bool {
+    lines.count >= 4
+      && lines.indices.dropFirst().allSatisfy { index in
+        let deeper = lines[index].indent - lines[index - 1].indent
+        return (index - lines.startIndex).isMultiple(of: 2) ? deeper <= -2 : deeper >= 2
+      }
   }
 }

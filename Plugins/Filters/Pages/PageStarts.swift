@@ -74,8 +74,10 @@ struct PageStarts {
       guard case .paragraph(let paragraph) = block, paragraph.role == .folio,
         let extent = paragraph.inlines.sourceExtent
       else { return nil }
-      // The first number: `12 / 30` is page 12. A Roman or Chinese numeral gives none, and its page no name.
-      let digits = document.bytes(of: paragraph.inlines).drop { $0 &- 0x30 > 9 }
+      // The first number: `12 / 30` is page 12, `p. 12 (#28)` too. A Roman or Chinese numeral gives none, and its page
+      // no name.
+      let digits = document.bytes(of: paragraph.inlines).prefix { $0 != 0x28 }
+        .drop { $0 &- 0x30 > 9 }
         .prefix { $0 &- 0x30 < 10 }
       let value = digits.prefix(6).reduce(0) { $0 * 10 + Int($1 - 0x30) }
       return value > 0 ? Folio(start: extent.start, value: value) : nil

@@ -40,12 +40,20 @@ struct RoleReading {
     blocks = []
     blocks.reserveCapacity(all.count)
     references.begin()
-    for block in all {
+    var known: [BlockProfile?] = []
+    known.reserveCapacity(all.count)
+    for block in all { known.append(profiles.profile(block, in: &document)) }
+    let notice = DistributorNotice(known)
+    for (index, block) in all.enumerated() {
+      if notice.holds(index) {
+        readNotice(block, known[index])
+        continue
+      }
       if case .list(let list) = block, references.accepts(list, &profiles, in: &document) {
         for item in list.items.joined() { add(references.entry(item, in: &document)) }
         continue
       }
-      guard let profile = profiles.profile(block, in: &document), let inlines = block.inlines,
+      guard let profile = known[index], let inlines = block.inlines,
         !profile.isEmpty
       else {
         add(block)
@@ -75,6 +83,19 @@ struct RoleReading {
         }
       }
     }
+  }
+
+  /// A block of the distributor's notice: its fields name the text, and the rest is put aside.
+  private mutating func readNotice(_ block: Block, _ profile: BlockProfile?) {
+    if let inlines = block.inlines, let profile, !profile.isEmpty,
+      readField(inlines, profile, isKnown: true)
+    {
+      return
+    }
+    var texts: [[Inline]] = []
+    block.forEachInlines { if $0.sourceExtent != nil { texts.append($0) } }
+    guard !texts.isEmpty else { return add(block) }
+    for inlines in texts { putAside(inlines, .boilerplate, rules[.distributor]) }
   }
 
   /// Three or more stars, dashes or the like, and spaces.
@@ -114,11 +135,12 @@ struct RoleReading {
   // MARK: - Roles by words
 
   private mutating func role(of profile: BlockProfile, _ inlines: [Inline]) -> Role? {
-    guard profile.cells <= Self.shortest, !profile.endsSentence else { return nil }
+    guard profile.cells <= Self.shortest else { return nil }
     if let byline = profile.byline, byline.isStrong {
       mark(inlines, .byline, rules[.byline], byline == .organisationAndNames ? 0.85 : 0.97)
       return .byline
     }
+    guard !profile.endsSentence else { return nil }
     if Caption.parse(profile.bytes, profile.content) {
       mark(inlines, .caption, rules[.caption], 0.85)
       return .caption
@@ -169,8 +191,10 @@ struct RoleReading {
   // MARK: - Header fields
 
   /// A field of a scraped page's header.
-  private mutating func readField(_ inlines: [Inline], _ profile: BlockProfile) -> Bool {
-    guard let label = profile.frontLabel, isHeaderField(inlines) else { return false }
+  private mutating func readField(
+    _ inlines: [Inline], _ profile: BlockProfile, isKnown: Bool = false
+  ) -> Bool {
+    guard let label = profile.frontLabel, isKnown || isHeaderField(inlines) else { return false }
     let value = profile.content.lowerBound + label.byteCount..<profile.content.upperBound
     switch String(decoding: profile.bytes[value], as: UTF8.self).lowercased() {
     case "", "none", "null", "n/a", "nil", "-":

@@ -12,6 +12,7 @@ enum RoleRule: Int, RuleSet {
   case reference
   case ornament
   case furniture
+  case distributor
 
   var rule: Rule {
     switch self {
@@ -45,6 +46,10 @@ enum RoleRule: Int, RuleSet {
     case .furniture:
       Rule(
         "role.furniture", "the line belongs to the site, not to the article")
+    case .distributor:
+      Rule(
+        "role.distributor", "it belongs to the notice that the distributor of the file set round it"
+      )
     }
   }
 }
