@@ -137,7 +137,8 @@ let package = Package(
       ["GalleyCore", "GalleyTesting", "GalleyXML", "HTMLPlugin"]),
     tests(
       "TEITests",
-      ["GalleyCore", "GalleyTesting", "GalleyXML", "TEIPlugin"], excluding: ["tei-subset.rng", "validate"]),
+      ["GalleyCore", "GalleyTesting", "GalleyXML", "TEIPlugin"],
+      excluding: ["tei-subset.rng", "validate"]),
     tests(
       "DOCXTests",
       ["GalleyCore", "GalleyTesting", "GalleyXML", "GalleyJSON", "GalleyArchive", "DOCXPlugin"]),

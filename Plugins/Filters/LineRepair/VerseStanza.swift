@@ -19,9 +19,12 @@ struct VerseStanza {
   private static let leastOpenings = 5
   private static let fewCapitals = 0.2
 
-  /// Looks at the lines of `piece`, that stand together and set off from the text; `capitals` is the share of words
-  /// inside them that begin with one, and a stanza set alike may stand beside them. Lines indented by `depth` and more
-  /// go on with the line above.
+  /// Looks at the lines of `piece`, that stand together and set off from the text.
+  ///
+  /// - Parameters:
+  ///   - capitals: the share of words inside the lines that begin with one.
+  ///   - isBesideVerse: whether a stanza set alike stands beside them.
+  ///   - depth: the indent from which a line goes on with the one above.
   init(
     _ facts: [LineFacts], _ piece: Range<Int>, capitals: Double = 1, isBesideVerse: Bool = false,
     hangingFrom depth: Int32 = .max
