@@ -34,9 +34,20 @@ import Testing
     #expect(blocks.count { $0.contains("thematic-break") } == 5)
   }
 
+  /// A page ends anywhere in a sentence.
   @Test func whatRecursAPageApartIsARunningHead() throws {
+    let lines = (0..<18).map(text).joined(separator: "\n").split(separator: "\n").map(String.init)
+    let pages = stride(from: 0, to: lines.count, by: 20).map {
+      lines[$0..<min($0 + 20, lines.count)].joined(separator: "\n")
+    }
+    let blocks = try shown(pages.joined(separator: "\n\nThe Harbour News\n\n"))
+    #expect(pages.count > 5 && !blocks.contains { $0.contains("The Harbour News") })
+  }
+
+  /// A title that comes back stands between sentences, and is text.
+  @Test func whatRecursBetweenParagraphsStays() throws {
     let blocks = try shown(sections("The Harbour News", paragraphs: 3, blanks: 1))
-    #expect(!blocks.contains { $0.contains("The Harbour News") })
+    #expect(blocks.count { $0.contains("The Harbour News") } == 5)
   }
 
   /// More blank lines make no page of a few lines.
