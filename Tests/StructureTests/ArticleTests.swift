@@ -67,19 +67,7 @@ import Testing
     #expect(try shape([]) == [])
   }
 
-  /// Titles after their articles: what stands under the last title of one text is not of the next, which has its own.
-  @Test func anAdvertUnderATitleThatEndsAnArticleIsSetAside() throws {
-    let page = [
-      ferry, "# 老码头恢复夜航", "林小满", "喝金泉啤酒！", "一、树苗", willow, "# 市民河滩种柳树", "周一帆",
-    ]
-    #expect(
-      try shape(page) == [
-        "article", "title “老码头恢复夜航”", "byline “林小满”", "body “渡船”", "article", "title “市民河滩种柳树”",
-        "byline “周一帆”", "body “一、树苗”", "body “柳树”", "set-aside", "advert “喝金泉啤酒！”",
-      ])
-  }
-
-  /// Under a title printed first the same matter is the beginning of its text.
+  /// Short matter between a title and the first numbered heading is the beginning of its text.
   @Test func whatStandsUnderAFirstTitleIsItsText() throws {
     let page = ["# 老码头恢复夜航", "林小满", "夜里也开船！", "一、灯", ferry, "# 市民河滩种柳树", "周一帆", willow]
     #expect(try !shape(page).contains("set-aside"))

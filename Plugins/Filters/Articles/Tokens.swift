@@ -207,9 +207,7 @@ struct Tokens {
     var numbering = TopNumbering()
     for index in range {
       let startsAgain = numbering.startsAgain(at: blocks[index])
-      let followsAdvert =
-        (start > range.lowerBound || titleMayEnd(tokens.count - 1))
-        && beginsNumbering(index, after: start)
+      let followsAdvert = start > range.lowerBound && beginsNumbering(index, after: start)
       if index > start, startsAgain || followsAdvert || beginsArticle(index, afterText: hasText) {
         tokens.append(Token(kind: .body, blocks: start..<index))
         start = index
@@ -220,11 +218,6 @@ struct Tokens {
       if blocks[index].role == .body { hasText = true }
     }
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
-  }
-
-  /// Whether a title stands under text, which may be its own: then what follows the title need not be.
-  private func titleMayEnd(_ index: Int) -> Bool {
-    index > 0 && tokens[index].kind == .title && tokens[index - 1].kind == .body
   }
 
   /// Whether the first numbered heading stands right under short matter that follows the end of an article: an advert
