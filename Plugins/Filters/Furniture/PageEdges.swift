@@ -152,8 +152,10 @@ struct PageEdges {
     for folio in folios {
       // The last line of text over the number, no further up than the number before it.
       var line = folio.line - 1
-      while line > above, isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
-      if line > above, !SentenceEdge(bytes, content(line)).endsSentence { interrupting += 1 }
+      // Nor further than a page, as every chain of numbers has a first.
+      let top = max(above, folio.line - 64)
+      while line > top, isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
+      if line > top, !SentenceEdge(bytes, content(line)).endsSentence { interrupting += 1 }
       above = folio.line
     }
     if interrupting * 4 >= folios.count { return true }
