@@ -24,6 +24,9 @@ struct PageEdges {
   private static let widestHead = 90
   /// The fewest lines between two page edges; print has no shorter pages.
   private static let shortestPage = 8
+  /// How many lines over a number the text is looked for that it may interrupt: a page of print has hardly more, and the
+  /// blank lines and notes over a number are fewer.
+  private static let longestPage = 64
 
   private let lines: [Line]
   private let range: Range<Int>
@@ -150,10 +153,10 @@ struct PageEdges {
     var interrupting = 0
     var above = range.lowerBound - 1
     for folio in folios {
-      // The last line of text over the number, no further up than the number before it.
+      // The last line of text over the number, no further up than the number before it or a page: every chain of numbers
+      // has a first, over which all of the text may stand.
       var line = folio.line - 1
-      // Nor further than a page, as every chain of numbers has a first.
-      let top = max(above, folio.line - 64)
+      let top = max(above, folio.line - Self.longestPage)
       while line > top, isBlank(line) || lines[line].range.length <= 30 { line -= 1 }
       if line > top, !SentenceEdge(bytes, content(line)).endsSentence { interrupting += 1 }
       above = folio.line
