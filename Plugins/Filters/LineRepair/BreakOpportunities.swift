@@ -101,5 +101,12 @@ struct BreakOpportunities {
     openings[LineOpening.other.rawValue] += Double(plain - upper - lower)
   }
 
+  /// The share of words inside the lines that begin with a capital; bounded, as a few lines have few.
+  var shareOfCapitals: Double {
+    let upper = openings[LineOpening.upper.rawValue]
+    let lower = openings[LineOpening.lower.rawValue]
+    return min(max((upper + 3) / (upper + lower + 20), 0.08), 0.9)
+  }
+
   private static func isLetter(_ codePoint: UInt32) -> Bool { (codePoint | 0x20) &- 0x61 < 26 }
 }

@@ -41,7 +41,7 @@ struct FreeStandingStanzas {
       if facts[stretch].allSatisfy({ $0.flags.contains(.solid) }) {
         solid.append(stretch)
       } else {
-        words.append(Stretch(lines: stretch, measure: measure(near: region)))
+        words.append(Stretch(lines: stretch, measure: regions.widestMeasure(near: region)))
       }
     }
     let stanzas = wordStanzas(words) + solidStanzas(solid)
@@ -80,10 +80,6 @@ struct FreeStandingStanzas {
       else { return false }
     }
     return true
-  }
-
-  private func measure(near region: Int) -> Int32? {
-    regions[max(0, region - 2)..<min(regions.count, region + 3)].compactMap(\.measure).max()
   }
 
   // MARK: - Words
@@ -171,12 +167,9 @@ struct FreeStandingStanzas {
     return score > 0
   }
 
-  /// The share of words inside the lines that begin with a capital; bounded, as a few lines have few.
+  /// The share of words inside the lines that begin with a capital.
   private func capitals(_ stretch: Range<Int>) -> Double {
-    let inside = BreakOpportunities(facts[stretch], bytes, properties, isSolid: false).openings
-    let upper = inside[LineOpening.upper.rawValue]
-    let lower = inside[LineOpening.lower.rawValue]
-    return min(max((upper + 3) / (upper + lower + 20), 0.08), 0.9)
+    BreakOpportunities(facts[stretch], bytes, properties, isSolid: false).shareOfCapitals
   }
 
   // MARK: - Ideographs and kana

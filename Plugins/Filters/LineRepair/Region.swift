@@ -33,6 +33,14 @@ struct Region {
   private(set) var costs = HabitCosts.unlearned
 }
 
+extension [Region] {
+  /// The widest measure of a region and its neighbours: that of the text which a stretch is set off from, as verse and
+  /// quotations may be regions of their own.
+  func widestMeasure(near region: Int) -> Int32? {
+    self[Swift.max(0, region - 2)..<Swift.min(count, region + 3)].compactMap(\.measure).max()
+  }
+}
+
 /// What a region's blank lines, indents and full stops are worth, as probabilities learned from the region itself.
 struct Habits {
   /// What is taken for granted before anything is learned; shared, as a region is made for every few lines.

@@ -72,7 +72,7 @@ struct SetOffStretches {
       }
       var end = start + 1
       while end < facts.count, isSetOff(result[end], base) { end += 1 }
-      if let measure = measure(near: region) {
+      if let measure = regions.widestMeasure(near: region) {
         enter(start..<end, base, measure, &result)
       } else {
         enterUnwrapped(start..<end, &result)
@@ -85,12 +85,6 @@ struct SetOffStretches {
   private func isSetOff(_ fact: LineFacts, _ base: Int32) -> Bool {
     let others: LineFacts.Flags = [.solid, .standsAlone, .opensBlock, .isOwnLine, .continuesRow]
     return fact.indent >= base + Self.leastIndent && fact.flags.isDisjoint(with: others)
-  }
-
-  /// The widest measure of a region and its neighbours: that of the text which the stretch is set off from, as verse
-  /// and quotations may be regions of their own.
-  private func measure(near region: Int) -> Int32? {
-    regions[max(0, region - 2)..<min(regions.count, region + 3)].compactMap(\.measure).max()
   }
 
   /// The white space before most lines: the margin of the file.
@@ -263,12 +257,9 @@ struct SetOffStretches {
     }
   }
 
-  /// The share of words inside the lines that begin with a capital; bounded, as a few lines have few.
+  /// The share of words inside the lines that begin with a capital.
   private func capitals(_ piece: Range<Int>) -> Double {
-    let inside = BreakOpportunities(facts[piece], bytes, properties, isSolid: false).openings
-    let upper = inside[LineOpening.upper.rawValue]
-    let lower = inside[LineOpening.lower.rawValue]
-    return min(max((upper + 3) / (upper + lower + 20), 0.08), 0.9)
+    BreakOpportunities(facts[piece], bytes, properties, isSolid: false).shareOfCapitals
   }
 
   private func rightEdge(_ piece: Range<Int>) -> Int32 {
@@ -336,7 +327,8 @@ struct SetOffStretches {
     if VerseStanza(facts, piece, capitals: capitals(piece), hangingFrom: depth).isVerse {
       for index in piece { result[index].flags.insert(.isVerse) }
     }
-    let alternates = alternates(piece)
+    // There depth says nothing of lines too long.
+    let alternates = VerseStanza.alternates(facts[piece])
     for index in piece.dropFirst() {
       let above = facts[index - 1]
       let below = facts[index]
@@ -371,15 +363,6 @@ struct SetOffStretches {
       result[index].flags.insert(.isVerse)
       result[index + 1].flags.formUnion([.isVerse, .isOwnLine])
     }
-  }
-
-  /// Whether every other line of a stanza stands deeper, as in ballads: there depth says nothing of lines too long.
-  private func alternates(_ piece: Range<Int>) -> Bool {
-    piece.count >= 4
-      && piece.dropFirst().allSatisfy { index in
-        let deeper = facts[index].indent - facts[index - 1].indent
-        return (index - piece.lowerBound).isMultiple(of: 2) ? deeper <= -2 : deeper >= 2
-      }
   }
 
   // MARK: - Notes in brackets

@@ -68,7 +68,7 @@ struct VerseStanza {
     }
     // A verse may stand in brackets among others; sayings and talk are a sentence a line.
     guard widest >= narrowest, bracketed * 4 <= count,
-      sentences * 2 <= count || isBesideVerse || isBallad(lines)
+      sentences * 2 <= count || isBesideVerse || alternates(lines)
     else { return false }
     if widest > Self.widest {
       return count >= 3 && marked * 4 >= count * 3 && sentences * 3 <= count
@@ -79,8 +79,8 @@ struct VerseStanza {
     return marked * 3 >= count || isBlankVerse
   }
 
-  /// Whether every other line stands deeper, which talk and sayings never do.
-  private static func isBallad(_ lines: ArraySlice<LineFacts>) -> Bool {
+  /// Whether every other line stands deeper, as in ballads; talk and sayings never do.
+  static func alternates(_ lines: ArraySlice<LineFacts>) -> Bool {
     lines.count >= 4
       && lines.indices.dropFirst().allSatisfy { index in
         let deeper = lines[index].indent - lines[index - 1].indent
