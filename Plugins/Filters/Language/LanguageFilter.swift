@@ -4,7 +4,7 @@ public import GalleyCore
 ///
 /// From the text alone: scripts first, then the letters and the most frequent words that tell the languages
 /// of one script apart. Chinese gets its script (`zh-Hans`, `zh-Hant`), as readers choose fonts by it. What
-/// the evidence does not decide stays nil, and what a reader knew already stays. Looks at 16 KiB of each
+/// the evidence does not decide stays nil, and what a reader knew already stays. Looks at 4 KiB of each
 /// article; a document's language is that of most of its text.
 public struct LanguageFilter: Filter {
   /// What the plugin is.

@@ -3,7 +3,7 @@ internal import GalleyCore
 /// The beginning of an article's text, whole code points, and how long all of it is.
 struct TextSample {
   /// More text than this hardly ever changes the decision.
-  private static let byteLimit = 1 << 14
+  private static let byteLimit = 1 << 12
 
   private(set) var bytes: [UInt8] = []
   private(set) var totalByteCount = 0

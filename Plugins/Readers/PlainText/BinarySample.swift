@@ -5,6 +5,8 @@ struct BinarySample {
   private static let size = 1 << 16
 
   private(set) var nulCount = 0
+  /// Whether an escape code stands in it, with which ISO-2022 shifts to another charset.
+  private(set) var holdsShiftSequence = false
   private var controlCount = 0
   private var byteCount = 0
   private(set) var signatureError: InputError?
@@ -14,6 +16,7 @@ struct BinarySample {
     byteCount = sample.count
     for byte in sample {
       if byte == 0 { nulCount += 1 }
+      if byte == 0x1B { holdsShiftSequence = true }
       // Escape and the shift codes belong to ISO-2022 text, substitute ends files of old systems.
       let isControl =
         (byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B && byte != 0x0E

@@ -3,8 +3,8 @@ internal import GalleyUnicode
 
 /// Finds the charset of an input and decodes it.
 ///
-/// In the order of certainty: a byte order mark; valid UTF-8; UTF-16 and UTF-32 by the pattern of
-/// their code units; UTF-8 with a few bad bytes; a guess by statistics. What is left is shown as
+/// In the order of certainty: a byte order mark; the shift sequences of ISO-2022; valid UTF-8; UTF-16 and UTF-32 by the
+/// pattern of their code units; UTF-8 with a few bad bytes; a guess by statistics. What is left is shown as
 /// UTF-8 with substitutions, which loses nothing.
 struct InputDecoder {
   /// `auto` or a name of a charset.
@@ -64,35 +64,34 @@ struct InputDecoder {
       return encoding.decode(input)
     }
     if sample.isBinary { throw BinarySample.error }
-    if isUTF8 { return DecodedText(bytes: input, charset: "UTF-8", faults: .init(), input: input) }
+    if isUTF8 {
+      if sample.holdsShiftSequence, let text = shifted(input, &diagnostics) { return text }
+      return DecodedText(bytes: input, charset: "UTF-8", faults: .init(), input: input)
+    }
 
     let repaired = UTF8Repair.decode(input)
     // In a legacy charset the bytes from 0x80 on hardly ever form UTF-8 sequences by chance.
     if UTF8Repair.sequenceCount(in: repaired) >= 8 * repaired.undecodedByteCount { return repaired }
-    let sampleOfForeign = LegacyDecoding.sample(of: input)
-    for guess in Charset.detect(sampleOfForeign) where guess.confidence >= 10 {
-      let name = Self.name(for: guess.name, input)
-      guard WideEncoding.named(name) == nil, name != "UTF-8",
-        let text = LegacyDecoding.decode(input, name),
-        text.undecodedByteCount * 50 <= input.count
-      else { continue }
+    if let guess = CharsetGuess(input) {
       diagnostics.report(
         Diagnostic(
-          .note, id: "input.charset",
-          "read as \(name), guessed with \(guess.confidence) % confidence",
+          .note, id: "input.charset", "read as \(guess.text.charset), \(guess.reason)",
           advice: "name the charset with the option charset of plain-text if the text looks wrong"))
-      return text
+      return guess.text
     }
     // More than a third undecodable is no text in any encoding we know.
     if repaired.undecodedByteCount * 3 > input.count, input.count >= 64 { throw BinarySample.error }
     return repaired
   }
 
-  /// The charset to read a guess as: Windows-1252 for ISO-8859-1 where its control codes would be used.
-  ///
-  /// No text has C1 codes, and WHATWG Encoding reads the one as the other throughout.
-  private static func name(for guess: String, _ input: [UInt8]) -> String {
-    guard guess == "ISO-8859-1" else { return guess }
-    return input.contains { (0x80...0x9F).contains($0) } ? "windows-1252" : guess
+  /// Text in seven bits that shifts between charsets, as Japanese and Korean mail did; nil where nothing was shifted.
+  private func shifted(_ input: [UInt8], _ diagnostics: inout Diagnostics) -> DecodedText? {
+    let guesses = Charset.detect(LegacyDecoding.sample(of: input))
+    guard let name = guesses.first?.name, name.hasPrefix("ISO-2022"),
+      let text = LegacyDecoding.decode(input, name), text.undecodedByteCount == 0
+    else { return nil }
+    diagnostics.report(
+      Diagnostic(.note, id: "input.charset", "read as \(name), by its shift sequences"))
+    return text
   }
 }

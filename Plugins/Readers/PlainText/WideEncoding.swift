@@ -26,51 +26,49 @@ struct WideEncoding: Equatable {
 
   /// The encoding that unmarked text is in, if its code units leave no doubt.
   ///
-  /// Looks at the first 64 KiB. At least 95 % of the units must be of the blocks that text is made of, the
-  /// other byte order must do worse, and either ASCII or Han must be among them: two ASCII letters also
-  /// form a Han character, but then no unit is ASCII and the text is valid UTF-8 without a NUL.
+  /// Looks at the first 64 KiB. At least 95 % of the units must be of the blocks that text is made of, and one in a
+  /// hundred a space, a line feed or a mark: two bytes of Shift_JIS form an ideograph too, but such a unit holds a byte
+  /// that no charset before Unicode has in a text. Of the byte orders the one with more such units is meant.
   static func guess(_ input: [UInt8]) -> WideEncoding? {
     guard input.count >= 4 else { return nil }
-    var best: (encoding: WideEncoding, plausible: Double)?
+    var best: (encoding: WideEncoding, score: Double)?
     var second = 0.0
     for encoding in all where input.count % encoding.width == 0 {
       let share = encoding.shares(in: input)
-      guard share.plausible >= 0.95, share.ascii >= 0.01 || share.han >= 0.9 else {
-        second = max(second, share.plausible)
-        continue
-      }
-      if share.plausible > best?.plausible ?? 0 {
-        second = max(second, best?.plausible ?? 0)
-        best = (encoding, share.plausible)
+      let score = share.plausible + share.structure
+      if share.plausible >= 0.95, share.structure >= 0.01, score > best?.score ?? 0 {
+        second = max(second, best?.score ?? 0)
+        best = (encoding, score)
       } else {
-        second = max(second, share.plausible)
+        second = max(second, score)
       }
     }
-    guard let best, best.plausible > second else { return nil }
+    guard let best, best.score > second else { return nil }
     return best.encoding
   }
 
-  private func shares(in input: [UInt8]) -> (plausible: Double, ascii: Double, han: Double) {
+  /// The share of units of the blocks that text is made of, and of those that give it structure.
+  private func shares(in input: [UInt8]) -> (plausible: Double, structure: Double) {
     let units = min(input.count, 1 << 16) / width
     var plausible = 0
-    var ascii = 0
-    var han = 0
+    var structure = 0
     for index in 0..<units {
       switch unit(of: input, at: index * width) {
       case 0x09, 0x0A, 0x0D, 0x20...0x7E:
         plausible += 1
-        ascii += 1
-      case 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF00...0xFFEF:
+        structure += 1
+      // The marks of Chinese and Japanese. A digit 0 before a line end forms U+3009, U+300A or U+300D in other charsets.
+      case 0x3000...0x3002, 0x300B, 0x300C, 0x300E...0x301F, 0xFF01...0xFF1F:
         plausible += 1
-        han += 1
-      case 0xA0...0x17FF, 0x1E00...0x206F, 0x20A0...0x27BF, 0x2E80...0x2FFF, 0x3040...0x4DBF,
-        0xAC00...0xD7A3, 0xFEFF, 0x1_0000...0x3_FFFF:
+        structure += 1
+      case 0xA0...0x17FF, 0x1E00...0x206F, 0x20A0...0x27BF, 0x2E80...0x9FFF, 0xAC00...0xD7A3,
+        0xFEFF...0xFFEF, 0x1_0000...0x3_FFFF:
         plausible += 1
       default: break
       }
     }
     let count = Double(max(units, 1))
-    return (Double(plausible) / count, Double(ascii) / count, Double(han) / count)
+    return (Double(plausible) / count, Double(structure) / count)
   }
 
   private func unit(of input: [UInt8], at offset: Int) -> UInt32 {
