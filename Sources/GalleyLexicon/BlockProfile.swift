@@ -56,7 +56,11 @@ public final class BlockProfile: Sendable {
   }
 
   /// Whether the text opens with a lower-case letter, as what continues a sentence does.
-  public var startsLower: Bool { !content.isEmpty && bytes[content.lowerBound] &- 0x61 < 26 }
+  public var startsLower: Bool {
+    guard !content.isEmpty else { return false }
+    let first = UTF8Decoding.decodeScalar(in: bytes.span, at: content.lowerBound).codePoint
+    return Unicode.Scalar(first)?.properties.isLowercase ?? false
+  }
 
   /// Whether the text has capitals, four at the least, and no small letter; false for a text of `longest` and more.
   public var isCapitals: Bool { cells < Self.longest && Self.isCapitals(bytes, content) }

@@ -17,7 +17,7 @@ public enum Byline: Sendable, Hashable {
   /// The form of byline that `range` has as a whole; nil when it is none.
   ///
   /// A byline is short and holds no sentence: at most 60 code points and no mark that ends or divides sentences
-  /// (a pattern without that condition took 大学习 大培训 for a university and a name).
+  /// (a pattern without that condition took 大学问 大智慧 for a university and a name).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     guard !range.isEmpty, range.count <= 180 else { return nil }
     // A line of letters that opens with none of the words below: nearly every line of most texts.

@@ -49,17 +49,34 @@ public struct CodePointCursor {
     return count
   }
 
-  /// Moves past `word` if it stands here, ASCII letters compared without case, and tells whether it did.
+  /// Moves past `word`, which is in lower case, if it stands here in whatever case, and tells whether it did.
+  ///
+  /// A capital of Latin, Greek or Cyrillic takes as many bytes as its small letter.
   public mutating func skip(word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
     guard offset + length <= end else { return false }
     let matches = word.withUTF8Buffer { expected in
-      for index in 0..<length {
-        var byte = bytes[offset + index]
-        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-        var other = expected[index]
-        if other >= 0x41, other <= 0x5A { other |= 0x20 }
-        if byte != other { return false }
+      var index = 0
+      while index < length {
+        let byte = bytes[offset + index]
+        if byte == expected[index] {
+          index += 1
+          continue
+        }
+        if byte < 0x80 {
+          guard byte &- 0x41 < 26, byte | 0x20 == expected[index] else { return false }
+          index += 1
+          continue
+        }
+        // Two capitals may differ in their first byte or in their second; both are looked at from the first.
+        let start = byte & 0xC0 == 0x80 && index > 0 ? index - 1 : index
+        let (capital, width) = UTF8Decoding.decodeScalar(in: bytes.span, at: offset + start)
+        let small = CaseMapping.lowercased(capital)
+        guard small != capital, start + width <= length, width == 2, small >= 0x80,
+          expected[start] == UInt8(0xC0 | small >> 6),
+          expected[start + 1] == UInt8(0x80 | small & 63)
+        else { return false }
+        index = start + width
       }
       return true
     }

@@ -12,7 +12,7 @@ public struct FrontLabel: Sendable, Hashable {
 
   /// Reads the label at the start of `range`, if there is one.
   ///
-  /// Emphasis signs around the word are passed over, white space inside a Han word too (`摘 要`).
+  /// Asterisks around the word are passed over, white space inside a Han word too (`摘 要`).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> FrontLabel? {
     guard !range.isEmpty, mayStart(bytes[range.lowerBound]) else { return nil }
     switch bytes[range.lowerBound] {
@@ -49,12 +49,12 @@ public struct FrontLabel: Sendable, Hashable {
     cursor = afterWord
     guard let next = cursor.peek else { return false }
     // `Abstract — In this paper`, `Keywords  bridge`: a dash or a wide gap ends the word as well.
-    if next == 0x2014 || next == 0x3000 {
-      _ = cursor.next()
+    let gap = cursor.skipAll(SentenceMarks.isSpace)
+    if cursor.skip({ $0 == 0x2014 }) {
       cursor.skipSpaces()
       return false
     }
-    return nil
+    return gap >= 2 || next == 0x3000 ? false : nil
   }
 
   private static func isEmphasis(_ codePoint: UInt32) -> Bool { codePoint == 0x2A }

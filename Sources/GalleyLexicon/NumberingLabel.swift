@@ -322,7 +322,7 @@ public struct NumberingLabel: Sendable, Hashable {
   }
 }
 
-/// The words that name a numbered division, by language; compared without case in ASCII letters.
+/// The words that name a numbered division, by language; compared without case.
 ///
 /// Spanish capitals are printed with and without their accents.
 enum DivisionWords {
@@ -331,21 +331,21 @@ enum DivisionWords {
     (
       .chapter,
       [
-        "chapter", "kapitel", "chapitre", "capítulo", "capÍtulo", "capitulo", "capitolo", "глава",
+        "chapter", "kapitel", "chapitre", "capítulo", "capitulo", "capitolo", "глава",
         "κεφάλαιο", "hoofdstuk",
       ]
     ),
     (
       .section,
       [
-        "section", "abschnitt", "sección", "secciÓn", "seccion", "sezione", "seção", "раздел",
+        "section", "abschnitt", "sección", "seccion", "sezione", "seção", "раздел",
         "τμήμα",
       ]
     ),
     (
       .article,
       [
-        "article", "artikel", "artículo", "artÍculo", "articulo", "articolo", "artigo", "статья",
+        "article", "artikel", "artículo", "articulo", "articolo", "artigo", "статья",
         "άρθρο", "art.",
       ]
     ),

@@ -94,7 +94,8 @@ public struct WebLine: Sendable {
       cursor.skip({ $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0 == 0x5E74 }),
       let month = number(&cursor, digits: 1...2), (1...12).contains(month),
       cursor.skip({ $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0 == 0x6708 }),
-      let day = number(&cursor, digits: 1...2), (1...31).contains(day)
+      let day = number(&cursor, digits: 1...2),
+      (1...PrintedDate.days(in: month, of: year)).contains(day)
     else {
       cursor = start
       return nil

@@ -1,3 +1,5 @@
+internal import GalleyUnicode
+
 /// Words by their first code point: a text is refused by one look at its own first code point, as nearly all texts are.
 struct WordTable<Meaning: Sendable>: Sendable {
   /// One list for each value of the last six bits of a first code point; words that do not belong are refused by their
@@ -8,7 +10,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
   /// A bit for each pair of first bytes, six bits of each: a text that begins with no such pair begins with no word.
   private let filter: [UInt64]
 
-  /// Takes words in the order in which they are tried, longer words before their beginnings.
+  /// Takes words in lower case in the order in which they are tried, longer words before their beginnings.
   init(_ groups: [(Meaning, [StaticString])]) {
     var buckets = [[(meaning: Meaning, word: StaticString)]](repeating: [], count: 64)
     for (meaning, words) in groups {
@@ -23,6 +25,12 @@ struct WordTable<Meaning: Sendable>: Sendable {
     for (_, words) in groups {
       for word in words {
         word.withUTF8Buffer { filter[Int(Self.bits($0[0]))] |= 1 << Self.bits($0[1]) }
+        // With a capital of two bytes, which begins otherwise.
+        let capital = word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+          .prefix(1).uppercased().utf8
+        if let first = capital.first, first >= 0x80, let second = capital.dropFirst().first {
+          filter[Int(Self.bits(first))] |= 1 << Self.bits(second)
+        }
       }
     }
     self.filter = filter
@@ -58,9 +66,8 @@ struct WordTable<Meaning: Sendable>: Sendable {
     return UInt64(folded & 63)
   }
 
-  /// The list of words that begin with `codePoint`, ASCII letters in either case.
+  /// The list of words that begin with `codePoint`, in either case.
   private static func bucket(_ codePoint: UInt32) -> Int {
-    let folded = codePoint >= 0x41 && codePoint <= 0x5A ? codePoint | 0x20 : codePoint
-    return Int(folded & 63)
+    Int(CaseMapping.lowercased(codePoint) & 63)
   }
 }

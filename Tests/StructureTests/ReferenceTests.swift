@@ -23,7 +23,8 @@ import Testing
 
   @Test(arguments: [
     ("甲[1]。", "甲⟨cite #ref-1 [1]⟩。"), ("甲［2］。", "甲⟨cite #ref-2 ［2］⟩。"),
-    ("甲〔3〕。", "甲⟨cite #ref-3 〔3〕⟩。"), ("a [1, 3].", "a ⟨cite #ref-1 #ref-3 [1, 3]⟩."),
+    ("甲〔3〕。", "甲⟨cite #ref-3 〔3〕⟩。"), ("甲【3】。", "甲⟨cite #ref-3 【3】⟩。"),
+    ("a [1, 3].", "a ⟨cite #ref-1 #ref-3 [1, 3]⟩."),
     ("a [1-3].", "a ⟨cite #ref-1 #ref-2 #ref-3 [1-3]⟩."),
     ("甲[1～3]。", "甲⟨cite #ref-1 #ref-2 #ref-3 [1～3]⟩。"),
     ("a[1][2]", "a⟨cite #ref-1 [1]⟩⟨cite #ref-2 [2]⟩"),

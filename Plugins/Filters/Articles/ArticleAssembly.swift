@@ -66,15 +66,16 @@ struct ArticleAssembly {
     let (rule, role): (RuleID, Role) =
       date == nil ? (rules[.advert], .advert) : (rules[.masthead], .runningHead)
     for index in body {
-      guard let inlines = blocks[index].block.inlines, let extent = inlines.sourceExtent else {
-        continue
+      guard let inlines = blocks[index].block.inlines else { continue }
+      // Text that was replaced as a whole has no extent of its own left, and is text all the same.
+      if let extent = inlines.sourceExtent {
+        document.ledger.record(
+          .setAside, extent,
+          Reason(
+            rule, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
+            Int(share * 100)),
+          role: role)
       }
-      document.ledger.record(
-        .setAside, extent,
-        Reason(
-          rule, confidence: Confidence(0.75), blocks[index].profile?.cells ?? 0,
-          Int(share * 100)),
-        role: role)
       aside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
     }
   }
@@ -144,11 +145,12 @@ struct ArticleAssembly {
     // Several dates among the text are those of its entries, as in a diary.
     let firstBody = text.firstIndex { $0.role == .body } ?? text.count
     let hasOneDate = text[firstBody...].count { $0.role == .date } <= 1
+    let lastBody = text.lastIndex { $0.role == .body } ?? -1
     for (index, block) in text.enumerated() {
       switch block.role {
       case .date? where hasOneDate || index < firstBody, .source?, .url?: raised.append(block)
       case .byline?
-      where !hasByline && (index < 3 || text[index...].allSatisfy { $0.role != .body }):
+      where !hasByline && (index < 3 || index > lastBody):
         raised.append(block)
       default:
         rest.append(block)

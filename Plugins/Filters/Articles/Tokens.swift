@@ -48,16 +48,17 @@ struct Tokens {
   /// Cuts a text in two where a title right after it has no text of its own: a page that sets most titles first may set
   /// one last, and the text above that one begins where its words begin.
   private mutating func partForLoneTitles() {
-    var index = 0
-    while index < tokens.count {
+    var parted: [Token] = []
+    parted.reserveCapacity(tokens.count)
+    for index in tokens.indices {
       if isLoneTitle(index), let start = beginning(of: index) {
         let body = tokens[index - 1].blocks
-        tokens[index - 1].blocks = body.lowerBound..<start
-        tokens.insert(Token(kind: .body, blocks: start..<body.upperBound), at: index)
-        index += 1
+        parted[parted.count - 1].blocks = body.lowerBound..<start
+        parted.append(Token(kind: .body, blocks: start..<body.upperBound))
       }
-      index += 1
+      parted.append(tokens[index])
     }
+    tokens = parted
   }
 
   private func isLoneTitle(_ index: Int) -> Bool {

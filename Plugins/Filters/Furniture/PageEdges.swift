@@ -31,11 +31,15 @@ struct PageEdges {
   private let lines: [Line]
   private let range: Range<Int>
   private let bytes: [UInt8]
+  /// The first line that is not blank; looked for once, as every chain of numbers asks.
+  private let firstText: Int
 
   init(_ document: Document, _ range: Range<Int>) {
     lines = document.lines
     self.range = range
     bytes = document.source.bytes
+    firstText =
+      range.first { !Self.isBlank(document.lines[$0], document.source.bytes) } ?? range.upperBound
   }
 
   /// The page edges in order; none where nothing recurs.
@@ -101,21 +105,24 @@ struct PageEdges {
 
   private func content(_ line: Int) -> Range<Int> {
     var range = lines[line].range.bounds
-    while !range.isEmpty, isSpace(bytes[range.lowerBound]) {
+    while !range.isEmpty, Self.isSpace(bytes[range.lowerBound]) {
       range = range.lowerBound + 1..<range.upperBound
     }
-    while !range.isEmpty, isSpace(bytes[range.upperBound - 1]) {
+    while !range.isEmpty, Self.isSpace(bytes[range.upperBound - 1]) {
       range = range.lowerBound..<range.upperBound - 1
     }
     return range
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private func isBlank(_ line: Int) -> Bool {
-    guard range.contains(line) else { return true }
+    !range.contains(line) || Self.isBlank(lines[line], bytes)
+  }
+
+  private static func isBlank(_ line: Line, _ bytes: [UInt8]) -> Bool {
     // The first byte tells of nearly every line.
-    for index in lines[line].range.bounds where !isSpace(bytes[index]) { return false }
+    for index in line.range.bounds where !isSpace(bytes[index]) { return false }
     return true
   }
 
@@ -136,7 +143,7 @@ struct PageEdges {
   /// chapter, before the pages 4, 5, 6 of a book that begins on its fourth.
   private func withoutFirstChapter(_ folios: [FolioSequence.Folio]) -> [FolioSequence.Folio] {
     guard folios.count > 1, folios[0].value == 1, folios[1].value > 2,
-      (range.lowerBound..<folios[0].line).allSatisfy(isBlank)
+      folios[0].line == firstText
     else { return folios }
     return Array(folios.dropFirst())
   }
@@ -145,11 +152,7 @@ struct PageEdges {
   /// four at least interrupts a sentence, or they are of one length; chapters are neither.
   private func arePages(_ folios: [FolioSequence.Folio]) -> Bool {
     // A text that opens with the number 1 opens its first chapter.
-    if let first = folios.first, first.value == 1,
-      (range.lowerBound..<first.line).allSatisfy(isBlank)
-    {
-      return false
-    }
+    if let first = folios.first, first.value == 1, first.line == firstText { return false }
     var interrupting = 0
     var above = range.lowerBound - 1
     for folio in folios {

@@ -3,7 +3,7 @@ internal import GalleyUnicode
 
 /// Finds where a heading ends that was run into its text with nothing between them (rule S7).
 ///
-/// Three signs are weighed at every word boundary: the two halves of a couplet are of one length (`党建引领，企社协力`), the
+/// Three signs are weighed at every word boundary: the two halves of a couplet are of one length (`港口通航，渔市兴旺`), the
 /// words up to the boundary stand elsewhere in the article but go on differently there, and the text after it opens like
 /// a sentence. No sign alone is sure, so the confidence stays at 0.75 and below.
 struct GluedHeading {
@@ -75,7 +75,7 @@ struct GluedHeading {
     guard let first = cursor.next() else { return false }
     if SentenceMarks.isDigit(first) { return true }
     switch first {
-    // 为 以 在 与 通 按 从 对 把 将 各 每 两 当 由 于 随 自 经 针 围 结 全 是 我 本 该 其 坚
+    // 为 以 在 与 通 按 从 对 把 将 各 每 两 当 由 于 随 自 经 针 围 结 我 本 该 其
     case 0x4E3A, 0x4EE5, 0x5728, 0x4E0E, 0x901A, 0x6309, 0x4ECE, 0x5BF9, 0x628A, 0x5C06, 0x5404,
       0x6BCF, 0x4E24, 0x5F53, 0x7531, 0x4E8E, 0x968F, 0x81EA, 0x7ECF, 0x9488, 0x56F4, 0x7ED3,
       0x6211, 0x672C, 0x8BE5, 0x5176:

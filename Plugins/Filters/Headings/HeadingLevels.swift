@@ -65,8 +65,10 @@ struct HeadingLevels {
       }.keys)
   }
 
-  /// The level of a heading: 2 for the highest family and for named sections.
-  func level(of candidate: HeadingCandidate) -> Int {
+  /// The level of a heading: 2 for the highest family and for named sections, 6 at the most.
+  func level(of candidate: HeadingCandidate) -> Int { min(rank(of: candidate), 6) }
+
+  private func rank(of candidate: HeadingCandidate) -> Int {
     if let family = candidate.label?.family, let rank = families.firstIndex(of: family) {
       return 2 + rank + (inner.contains(family) ? 1 : 0)
     }

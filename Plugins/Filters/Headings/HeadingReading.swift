@@ -46,9 +46,7 @@ struct HeadingReading {
     let levels = HeadingLevels(candidates)
     let counts = SiblingCounts(candidates)
     for candidate in candidates {
-      guard let inlines = blocks[candidate.index].inlines, let extent = inlines.sourceExtent else {
-        continue
-      }
+      guard let inlines = blocks[candidate.index].inlines else { continue }
       let level = levels.level(of: candidate)
       var before = 0
       if case .marked(let marked) = candidate.sign { before = marked }
@@ -62,15 +60,17 @@ struct HeadingReading {
         case .display: rules[.display]
         case .parallel: rules[.parallel]
         }
-      document.ledger.record(
-        .marked, extent,
-        Reason(
-          rule, confidence: Confidence(candidate.certainty ?? confidence(candidate)),
-          candidate.isUnnumbered ? candidate.cells : candidate.label?.value ?? 0,
-          candidate.isUnnumbered
-            ? profiles[candidate.index + 1]?.cells ?? 0 : candidate.cells,
-          counts.count(like: candidate), before),
-        role: .section, level: level)
+      if let extent = inlines.sourceExtent {
+        document.ledger.record(
+          .marked, extent,
+          Reason(
+            rule, confidence: Confidence(candidate.certainty ?? confidence(candidate)),
+            candidate.isUnnumbered ? candidate.cells : candidate.label?.value ?? 0,
+            candidate.isUnnumbered
+              ? profiles[candidate.index + 1]?.cells ?? 0 : candidate.cells,
+            counts.count(like: candidate), before),
+          role: .section, level: level)
+      }
       blocks[candidate.index] = .heading(Heading(level: level, inlines: inlines))
     }
     markRunInHeads(candidates)

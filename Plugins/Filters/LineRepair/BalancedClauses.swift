@@ -1,7 +1,7 @@
 internal import GalleyLexicon
 internal import GalleyUnicode
 
-/// Slogans and titles of Chinese print: clauses of one length with spaces between them (`大学习 大培训 大比武`, rule N5).
+/// Slogans and titles of Chinese print: clauses of one length with spaces between them (`大丰收 大团圆 大联欢`, rule N5).
 ///
 /// Where a line is broken at such a space nothing is left of it; what tells is that the lower line goes on with a clause
 /// and a space, and that the upper one ends in a clause of the same length.

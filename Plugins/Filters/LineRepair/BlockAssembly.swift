@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import GalleyUnicode
 
 /// Builds blocks from a reading and records what became of every byte between them.
 struct BlockAssembly {
@@ -205,7 +206,8 @@ struct BlockAssembly {
       }
     let why = Reason(rule, confidence: Confidence(confidence), joined, hyphenated)
     guard joint.taken > 0 else {
-      ledger.record(.doubted, SourceRange(end - 1..<end), why)
+      let length = UTF8Decoding.scalar(before: end, in: document.source.bytes.span)?.length ?? 1
+      ledger.record(.doubted, SourceRange(end - length..<end), why)
       return
     }
     let hyphen = SourceRange(end - joint.taken..<end)

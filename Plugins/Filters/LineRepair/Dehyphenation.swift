@@ -50,7 +50,8 @@ enum Dehyphenation {
 
   /// Whether the next word is one that joins two halves of a suspended compound (rule H5).
   private static func isConjunction(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-    guard (1...4).contains(word.count) else { return false }
+    // The longest of them has six bytes.
+    guard (1...6).contains(word.count) else { return false }
     switch String(decoding: bytes[word], as: UTF8.self) {
     case "und", "oder", "bzw", "and", "or", "en", "of", "et", "ou", "y", "o", "e", "och", "og",
       "eller", "és", "vagy", "и", "или", "to":

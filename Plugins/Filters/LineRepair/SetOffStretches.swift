@@ -126,8 +126,9 @@ struct SetOffStretches {
       }
     }
     if start < run.upperBound { pieces.append(start..<run.upperBound) }
+    let edges = RightEdges(facts[run])
     for piece in pieces.map(withoutParagraph) where piece.count > 1 && isTelling(piece, base) {
-      read(piece, run, base, measure, &result)
+      read(piece, opensRun: piece.lowerBound == run.lowerBound, edges, base, measure, &result)
     }
   }
 
@@ -176,12 +177,12 @@ struct SetOffStretches {
   /// Tells the gaps of a piece that are inside prose from those of verse, lists and display, all of them at once, and
   /// enters what follows.
   private func read(
-    _ piece: Range<Int>, _ run: Range<Int>, _ base: Int32, _ measure: Int32,
+    _ piece: Range<Int>, opensRun: Bool, _ edges: RightEdges, _ base: Int32, _ measure: Int32,
     _ result: inout [LineFacts]
   ) {
     if let depth = hangingDepth(piece) {
       enterLines(piece, measure, hangingFrom: depth, &result)
-      if piece.lowerBound == run.lowerBound {
+      if opensRun {
         result[piece.lowerBound].flags.insert(.entersStretch)
       }
       return
@@ -211,13 +212,13 @@ struct SetOffStretches {
           start = gap
           continue
         }
-        enterProse(part, run, measure, &result)
+        enterProse(part, edges, measure, &result)
       } else {
         enterLines(part, measure, &result)
       }
       start = gap
     }
-    if isProse[0] || piece.lowerBound == run.lowerBound {
+    if isProse[0] || opensRun {
       result[piece.lowerBound].flags.insert(.entersStretch)
     }
   }
@@ -267,16 +268,14 @@ struct SetOffStretches {
   }
 
   private func enterProse(
-    _ piece: Range<Int>, _ run: Range<Int>, _ measure: Int32, _ result: inout [LineFacts]
+    _ piece: Range<Int>, _ edges: RightEdges, _ measure: Int32, _ result: inout [LineFacts]
   ) {
     // The margin is that of the lines after the first: notes hang, paragraphs are indented.
     var counts: [Int32: Int] = [:]
     for index in piece.dropFirst() { counts[facts[index].indent, default: 0] += 1 }
     let margin = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     // The lines of the run that stand at one margin share the right edge; a short note has too few of its own.
-    let peers = run.filter { abs(facts[$0].indent - margin) <= 1 }
-    let shared = peers.map { facts[$0].indent + facts[$0].cells }.max() ?? 0
-    let edge = max(rightEdge(piece), min(shared, measure))
+    let edge = max(rightEdge(piece), min(edges.edge(near: margin), measure))
     for index in piece {
       result[index].margin = margin
       result[index].rightEdge = edge

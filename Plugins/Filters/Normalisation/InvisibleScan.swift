@@ -89,7 +89,7 @@ enum InvisibleScan {
           edits[edits.count - 1] = TextEdit(
             range: first..<end,
             reason: rules.reason(
-              found.rule, found.confidence, codePoint, count: Int(last.reason.evidence.1) + 1))
+              found.rule, found.confidence, codePoint, count: Int(last.reason.evidence.2) + 1))
         } else {
           edits.append(
             TextEdit(

@@ -72,8 +72,10 @@ struct NormalisationPass {
   private func isAtStart(_ inlines: [Inline]) -> Bool { inlines.sourceExtent?.start == 0 }
 
   private mutating func notePrivateUse(_ inlines: [Inline], _ document: inout Document) {
-    for run in PrivateUse.runs(in: scratch.span) {
-      guard let range = inlines.slice(run.range).sourceExtent else { continue }
+    let runs = PrivateUse.runs(in: scratch.span)
+    guard !runs.isEmpty else { return }
+    for (run, text) in zip(runs, inlines.parts(at: runs.map(\.range)).inside) {
+      guard let range = text.sourceExtent else { continue }
       privateUseCount += 1
       firstPrivateUse = firstPrivateUse ?? range
       document.ledger.record(

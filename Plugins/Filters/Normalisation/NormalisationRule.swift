@@ -16,7 +16,7 @@ enum NormalisationRule: Int, RuleSet {
   case privateUse
 
   var rule: Rule {
-    let codePoint = ["code point", "code points taken out"]
+    let codePoint = ["code point, high byte", "code point, low byte", "code points taken out"]
     return switch self {
     case .byteOrderMark:
       Rule("invisible.byte-order-mark", "U+FEFF at the start tells the encoding and is no text")
@@ -68,6 +68,9 @@ extension RuleTable<NormalisationRule> {
   func reason(
     _ rule: NormalisationRule, _ confidence: Double, _ codePoint: UInt32, count: Int = 1
   ) -> Reason {
-    Reason(self[rule], confidence: Confidence(confidence), Int(codePoint), count)
+    // A number of the ledger has fifteen bits.
+    Reason(
+      self[rule], confidence: Confidence(confidence), Int(codePoint >> 8), Int(codePoint & 0xFF),
+      count)
   }
 }

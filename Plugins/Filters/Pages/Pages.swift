@@ -30,9 +30,7 @@ public struct Pages: Filter {
           continue
         }
         document.articles[index].blocks[block].mapInlines { inlines in
-          for place in places.ofList[list]?.reversed() ?? [] {
-            inlines.insert(.pageBreak(PageBreak(label: String(pages[place.page].label))), at: place)
-          }
+          if let places = places.ofList[list] { inlines = inlines.broken(at: places, pages) }
           list += 1
         }
       }
@@ -68,16 +66,28 @@ extension Document {
 }
 
 extension [Inline] {
-  /// Puts a break into the text at `place`, or before what is no plain text and stays whole.
-  fileprivate mutating func insert(_ pageBreak: Inline, at place: PagePlaces.Place) {
-    guard case .text(let text) = self[place.inline], place.offset > 0 else {
-      return insert(pageBreak, at: place.inline)
+  /// These inlines with a break at each of `places`, which ascend: inside a text, or before what is no plain text and
+  /// stays whole.
+  fileprivate func broken(at places: [PagePlaces.Place], _ pages: [PageStarts.Page]) -> [Inline] {
+    func pageBreak(_ place: PagePlaces.Place) -> Inline {
+      .pageBreak(PageBreak(label: String(pages[place.page].label)))
     }
-    replaceSubrange(
-      place.inline...place.inline,
-      with: [
-        .text(text.slice(0..<place.offset)), pageBreak,
-        .text(text.slice(place.offset..<text.byteCount)),
-      ])
+    var result: [Inline] = []
+    result.reserveCapacity(count + 2 * places.count)
+    var rest = places[...]
+    for (index, inline) in enumerated() {
+      let here = rest.prefix { $0.inline == index }
+      rest = rest.dropFirst(here.count)
+      guard case .text(let text) = inline else {
+        result += here.map(pageBreak)
+        result.append(inline)
+        continue
+      }
+      for (part, text) in text.parts(cutAt: here.map(\.offset)).enumerated() {
+        if part > 0 { result.append(pageBreak(here[here.startIndex + part - 1])) }
+        if !text.isEmpty { result.append(.text(text)) }
+      }
+    }
+    return result
   }
 }

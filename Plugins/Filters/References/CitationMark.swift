@@ -71,7 +71,7 @@ struct CitationMark {
 
   /// Whether a paragraph whose first byte is `byte` may open with a mark.
   static func mayOpen(_ byte: UInt8) -> Bool {
-    // `[` and `*` in ASCII; ¹²³ in two bytes; ⁰⁴–⁹ † ‡, ［ and 〔 in three.
+    // `[` and `*` in ASCII; ¹²³ in two bytes; ⁰⁴–⁹ † ‡, ［, 【 and 〔 in three.
     byte == 0x5B || byte == 0x2A || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
@@ -132,7 +132,7 @@ struct CitationMark {
     let third = bytes[position + 2]
     switch (first, second) {
     case (0xEF, 0xBC): return third == 0xBB
-    case (0xE3, 0x80): return third == 0x94
+    case (0xE3, 0x80): return third == 0x90 || third == 0x94
     case (0xE2, 0x80): return third == 0xA0 || third == 0xA1
     case (0xE2, 0x81): return third == 0xB0 || (0xB4...0xB9).contains(third)
     default: return false
@@ -157,10 +157,10 @@ struct CitationMark {
     var cursor = CodePointCursor(bytes, start..<bytes.count)
     guard let first = cursor.peek else { return nil }
     switch first {
-    case 0x5B, 0xFF3B, 0x3014:
+    case 0x5B, 0xFF3B, 0x3010, 0x3014:
       _ = cursor.next()
-      guard let numbers = numbers(&cursor, isEnd: { $0 == 0x5D || $0 == 0xFF3D || $0 == 0x3015 })
-      else { return nil }
+      let closers: [UInt32?] = [0x5D, 0xFF3D, 0x3011, 0x3015]
+      guard let numbers = numbers(&cursor, isEnd: closers.contains) else { return nil }
       return CitationMark(
         range: start..<cursor.position, calls: numbers.map { .number($0) }, form: .bracketed)
     case 0x2A, 0x2020, 0x2021:

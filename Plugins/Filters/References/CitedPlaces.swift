@@ -40,6 +40,13 @@ struct CitedPlaces {
       return entry.anchor
     }
     guard let notes = notes[call] else { return nil }
-    return (notes.first { $0.block >= block } ?? notes.last)?.anchor
+    // By halving: a page may have a star on every line.
+    var low = 0
+    var high = notes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return (low < notes.count ? notes[low] : notes.last)?.anchor
   }
 }

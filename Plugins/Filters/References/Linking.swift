@@ -50,31 +50,35 @@ struct Linking {
       blocks[block].mapInlines { inlines in
         defer { isLabel = false }
         if isLabel { return }
-        let linked = inlines.citationRanges
-        let marks = search.marks(in: inlines)
-          .filter { mark in !linked.contains { $0.overlaps(mark.range) } }
-        // From the last mark to the first, so that the ranges before stay right; numbered in reading order.
-        for (place, mark) in marks.enumerated().reversed() {
+        let marks = search.marks(in: inlines).outside(inlines.citationRanges)
+        guard !marks.isEmpty else { return }
+        var linked: [(mark: CitationMark, targets: [Anchor], place: Int)] = []
+        var unlinked: [Range<Int>] = []
+        for (place, mark) in marks.enumerated() {
           let targets = mark.calls.compactMap { places.place($0, citedAt: block) }
-          let content = inlines.slice(mark.range)
-          guard targets.count == mark.calls.count else {
-            if mark.form == .bracketed { Self.report(content, &diagnostics) }
-            continue
+          if targets.count == mark.calls.count {
+            linked.append((mark, targets, place))
+          } else if mark.form == .bracketed {
+            unlinked.append(mark.range)
           }
+        }
+        for content in inlines.parts(at: unlinked).inside { Self.report(content, &diagnostics) }
+        let (inside, outside) = inlines.parts(at: linked.map(\.mark.range))
+        var result = outside[0]
+        for (index, (mark, targets, place)) in linked.enumerated() {
           cited.formUnion(mark.calls)
-          if let extent = content.sourceExtent {
+          if let extent = inside[index].sourceExtent {
             let reason = Reason(
               rules[.linked], confidence: mark.form.confidence, mark.calls[0].evidence,
               targets.count)
             decisions.append((extent, reason))
           }
-          let citation = Citation(
-            targets: targets, anchor: Anchor(kind: .citation, number: citations + place + 1),
-            content: content)
-          inlines =
-            inlines.slice(0..<mark.range.lowerBound) + [.citation(citation)]
-            + inlines.slice(mark.range.upperBound..<inlines.byteCount)
+          let anchor = Anchor(kind: .citation, number: citations + place + 1)
+          result.append(
+            .citation(Citation(targets: targets, anchor: anchor, content: inside[index])))
+          result += outside[index + 1]
         }
+        inlines = result
         citations += marks.count
       }
     }
@@ -115,6 +119,17 @@ extension CitationMark.Form {
     case .bracketed: Confidence(0.95)
     case .raised: Confidence(0.9)
     case .sign: Confidence(0.85)
+    }
+  }
+}
+
+extension [CitationMark] {
+  /// The marks that touch none of `ranges`; both ascend.
+  fileprivate func outside(_ ranges: [Range<Int>]) -> [CitationMark] {
+    var rest = ranges[...]
+    return filter { mark in
+      while let next = rest.first, next.upperBound <= mark.range.lowerBound { rest.removeFirst() }
+      return rest.first.map { !$0.overlaps(mark.range) } ?? true
     }
   }
 }

@@ -93,7 +93,7 @@ struct RoleReading {
       return
     }
     var texts: [[Inline]] = []
-    block.forEachInlines { if $0.sourceExtent != nil { texts.append($0) } }
+    block.forEachInlines { if $0.byteCount > 0 { texts.append($0) } }
     guard !texts.isEmpty else { return add(block) }
     for inlines in texts { putAside(inlines, .boilerplate, rules[.distributor]) }
   }
@@ -126,9 +126,11 @@ struct RoleReading {
   }
 
   private mutating func putAside(_ inlines: [Inline], _ role: Role, _ rule: RuleID) {
-    guard let extent = inlines.sourceExtent else { return }
-    document.ledger.record(
-      .setAside, extent, Reason(rule, confidence: Confidence(0.95)), role: role)
+    // Text that was replaced as a whole has no extent of its own left, and is text all the same.
+    if let extent = inlines.sourceExtent {
+      document.ledger.record(
+        .setAside, extent, Reason(rule, confidence: Confidence(0.95)), role: role)
+    }
     aside.append(.paragraph(Paragraph(role: role, inlines: inlines)))
   }
 

@@ -3,7 +3,8 @@ internal import GalleyCore
 /// Code fences: an opening line of three or more back quotes or tildes and the line that closes it.
 ///
 /// A fence without its closing one is text: a stray mark of the recogniser must not turn the rest of a page
-/// into code. The fence lines get level 1 and are markup from end to end; the lines between get level 0.
+/// into code. The signs of the fence lines are markup, of level 1; the word behind an opening fence is text like the lines
+/// between, which get level 0.
 struct FencePairs {
   private struct Candidate {
     var line: Int
@@ -22,6 +23,7 @@ struct FencePairs {
     guard count >= 3 else { return }
     line.skipSpaces()
     let isBare = line.isAtEnd
+    let length = line.lengthAsPrefix
     // The words after back quotes hold no back quote, else it is code within a line.
     while !line.isAtEnd {
       if sign == 0x60, line.current == 0x60 { return }
@@ -29,7 +31,7 @@ struct FencePairs {
     }
     candidates.append(
       Candidate(
-        line: index, sign: sign, count: count, isBare: isBare, length: line.lengthAsPrefix))
+        line: index, sign: sign, count: count, isBare: isBare, length: length))
   }
 
   /// Marks the lines of every closed fence.

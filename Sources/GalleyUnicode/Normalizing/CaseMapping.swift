@@ -21,6 +21,33 @@ public enum CaseMapping {
     return mapped(bytes, GALLEY_ICU_LOWERCASE)
   }
 
+  /// The small letter of a capital of Latin, Greek or Cyrillic; any other code point as it is.
+  ///
+  /// The simple mapping of Unicode 15 for the letters of European languages, up to U+052F: what the words of a list are
+  /// compared by, without a call of ICU.
+  public static func lowercased(_ codePoint: UInt32) -> UInt32 {
+    switch codePoint {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3AB, 0x410...0x42F:
+      codePoint + 0x20
+    case ..<0x100: codePoint
+    // Pairs in which the capital is even, and in which it is odd.
+    case 0x100...0x12F, 0x132...0x137, 0x14A...0x177, 0x370...0x373, 0x3D8...0x3EF, 0x460...0x481,
+      0x48A...0x4BF, 0x4D0...0x52F:
+      codePoint | 1
+    case 0x139...0x148, 0x179...0x17E, 0x4C1...0x4CE:
+      codePoint + (codePoint & 1)
+    case 0x178: 0xFF
+    // Greek capitals with their accent.
+    case 0x386: 0x3AC
+    case 0x388...0x38A: codePoint + 37
+    case 0x38C: 0x3CC
+    case 0x38E, 0x38F: codePoint + 63
+    case 0x400...0x40F: codePoint + 0x50
+    case 0x4C0: 0x4CF
+    default: codePoint
+    }
+  }
+
   /// The text case-folded for comparison (full default folding: `ß` is `ss`).
   ///
   /// Invalid sequences become U+FFFD. Linear in the input.
