@@ -8,7 +8,7 @@ internal import GalleyUnicode
 public final class BlockProfile: Sendable {
   /// The text, flattened.
   public let bytes: [UInt8]
-  /// The byte range of the text without white space and emphasis signs at its ends.
+  /// The byte range of the text without white space at its ends.
   public let content: Range<Int>
   /// The width in cells, counted up to `longest` and then no further.
   public let cells: Int

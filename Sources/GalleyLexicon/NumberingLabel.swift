@@ -141,7 +141,7 @@ public struct NumberingLabel: Sendable, Hashable {
 
   private static func hanComma(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
     guard let value = hanNumber(&cursor), let mark = cursor.next() else { return nil }
-    // 、 ． . ， with the comma only where the number is not the start of a word such as 一，.
+    // 、 ． .; the comma would make a number of words such as 一，.
     return mark == 0x3001 || mark == 0xFF0E || mark == 0x2E ? (.hanComma, value) : nil
   }
 

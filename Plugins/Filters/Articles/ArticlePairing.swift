@@ -20,8 +20,6 @@ struct ArticlePair {
   var body: Range<Int>
   /// The share of the title's phrases that stand in the text, 0 to 1; nil where nobody had to ask.
   var share: Double?
-  /// By how much, in nats, this reading of the stretch beats the next best.
-  var margin: Double
 }
 
 /// Pairs titles with texts: the cheapest way to read all tokens as articles, found over the whole document at once.
@@ -86,10 +84,7 @@ struct ArticlePairing {
     var result: [ArticlePair] = []
     var position = tokens.count
     var order = (0..<3).min { best[position][$0].cost < best[position][$1].cost } ?? 0
-    let ranked = best[position].map(\.cost).sorted()
-    let margin = ranked.count > 1 && ranked[1] < .infinity ? ranked[1] - ranked[0] : 4
-    while position > 0, var pair = best[position][order].pair {
-      pair.margin = margin
+    while position > 0, let pair = best[position][order].pair {
       result.append(pair)
       (position, order) = (best[position][order].from, best[position][order].fromOrder)
     }
@@ -108,7 +103,7 @@ struct ArticlePairing {
         cost += share.map { Self.strangerTitle * (1 - $0) } ?? 0
         cost += Self.uniteParts * Double(max(0, body.count - 1))
         let pair = ArticlePair(
-          order: .titleFirst, title: start, body: body, share: share, margin: 0)
+          order: .titleFirst, title: start, body: body, share: share)
         result.append((pair, cost))
         guard end < tokens.count, tokens[end].kind == .body, body.count < Self.mostParts else {
           break
@@ -124,7 +119,7 @@ struct ArticlePairing {
       let uniting = Self.uniteParts * Double(body.count - 1)
       let plain = isAdvert(body) ? Self.untitledAdvert : Self.untitled
       result.append(
-        (ArticlePair(order: .untitled, title: nil, body: body, margin: 0), plain + uniting))
+        (ArticlePair(order: .untitled, title: nil, body: body), plain + uniting))
       if end < tokens.count, tokens[end].kind == .title {
         let share = shares[end].before
         // What a list of contents names stands over its text.
@@ -133,7 +128,7 @@ struct ArticlePairing {
           Self.titleLast + uniting + (isOver ? Self.farTitle : 0)
           + (share.map { Self.strangerTitle * (1 - $0) } ?? 0)
         result.append(
-          (ArticlePair(order: .titleLast, title: end, body: body, share: share, margin: 0), cost))
+          (ArticlePair(order: .titleLast, title: end, body: body, share: share), cost))
       }
     }
     return result

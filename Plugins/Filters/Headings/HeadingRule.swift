@@ -11,7 +11,6 @@ enum HeadingRule: Int, RuleSet {
   case marked
   case runIn
   case glued
-  case item
 
   var rule: Rule {
     switch self {
@@ -51,9 +50,6 @@ enum HeadingRule: Int, RuleSet {
         "heading.glued",
         "heading and text were run together; its siblings stand alone, and the words part here",
         evidence: ["value", "code points", "siblings", "score in tenths"])
-    case .item:
-      Rule(
-        "heading.item", "numbered blocks right after each other are items of a list, not headings")
     }
   }
 }

@@ -44,10 +44,6 @@ struct LineEdgeReader {
     if property.isUppercase { fact.flags.insert(.startsUpper) }
     fact.opening = LineOpening(
       fact.first, isUppercase: property.isUppercase, isLowercase: property.isLowercase)
-    // A dialogue opens with a dash or, in Japanese, with a corner bracket.
-    if fact.first == 0x2014 || fact.first == 0x2015 || fact.first == 0x300C {
-      fact.flags.insert(.startsDialogue)
-    }
     if fact.cells < 120, classes[fact.first].contains(.opener),
       classes[fact.last].contains(.closer)
     {
@@ -60,7 +56,6 @@ struct LineEdgeReader {
     if endsSentence(fact) { fact.flags.insert(.endsSentence) }
     let isPause = SentenceMarks.isPause(last) || endsQuotedPause(fact)
     if isPause { fact.flags.insert(.endsPause) }
-    if SentenceMarks.isColon(last) { fact.flags.insert(.endsColon) }
     if SentenceMarks.cannotEndLine(last, inSolidText: fact.flags.contains(.solid)) {
       fact.flags.insert(.endsOpener)
     }

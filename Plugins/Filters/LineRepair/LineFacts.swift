@@ -12,8 +12,6 @@ struct LineFacts {
     static let endsSentence = Flags(rawValue: 1 << 1)
     /// Ends in a comma, semicolon or enumeration comma.
     static let endsPause = Flags(rawValue: 1 << 2)
-    /// Ends in a colon.
-    static let endsColon = Flags(rawValue: 1 << 3)
     /// Ends in a hyphen after a letter.
     static let endsHyphen = Flags(rawValue: 1 << 4)
     /// Ends in an opening mark, which no typesetter does.
@@ -38,8 +36,6 @@ struct LineFacts {
     static let standsAlone = Flags(rawValue: 1 << 14)
     /// Opens a block by its markup: an item or a quotation.
     static let opensBlock = Flags(rawValue: 1 << 15)
-    /// Begins with a dash or quotation mark of dialogue.
-    static let startsDialogue = Flags(rawValue: 1 << 16)
     /// Ends with two spaces, which Markdown reads as a line break.
     static let endsHardBreak = Flags(rawValue: 1 << 17)
     /// Begins like an entry of a list of references: `[3]`.

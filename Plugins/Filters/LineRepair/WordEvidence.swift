@@ -71,7 +71,7 @@ struct WordEvidence {
     return slot
   }
 
-  /// The word that starts at `start`: letters and hyphens and apostrophes between them.
+  /// The word that starts at `start`: letters and the hyphens between them.
   static func word(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int> {
     var position = start
     while position < end, isWordByte(bytes[position]) { position += 1 }

@@ -70,7 +70,7 @@ enum ReferenceShape {
     return position < bytes.count && (bytes[position] == 0x3A || bytes[position] == 0x2E)
   }
 
-  /// `[1]` or `1.` at the start.
+  /// `[1]` at the start.
   private static func startsWithNumber(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count > 3, bytes[0] == 0x5B else { return false }
     var position = 1

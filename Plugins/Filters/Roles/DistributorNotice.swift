@@ -13,7 +13,7 @@ struct DistributorNotice {
   /// The blocks behind the text, its second line of stars included.
   private let behind: Range<Int>
 
-  /// Blocks this far from an end of the document are asked for the first line.
+  /// Blocks this far from the start of the document are asked for the first line.
   private static let longestHead = 80
 
   /// Looks at the texts of `profiles`, one of each block.

@@ -1,6 +1,6 @@
 /// A run of bytes of the source, by offset and length.
 ///
-/// Offsets are 32-bit (a document is at most 4 GiB, DESIGN.md §3), so a range costs eight bytes.
+/// Offsets are 32-bit (a document is at most 2 GiB, as a piece keeps one bit for itself), so a range costs eight bytes.
 public struct SourceRange: Sendable, Hashable {
   /// The offset of the first byte.
   public var start: UInt32
