@@ -7,7 +7,7 @@ enum SiteName {
 
   /// The range of the title proper within `value`; what is left of it is the site's name and a separator.
   ///
-  /// Separators are ` - `, ` | `, `_` and ` — ` with their spaces; the shorter side is the site.
+  /// Separators are ` - `, ` | `, `_`, ` – ` and ` — ` with their spaces; the shorter side is the site.
   static func split(_ bytes: [UInt8], _ value: Range<Int>) -> Range<Int> {
     var title = value
     for separator in [" - ", " | ", "_", " – ", " — "] {
