@@ -58,7 +58,8 @@ public final class BlockProfile: Sendable {
   /// Whether the text opens with a lower-case letter, as what continues a sentence does.
   public var startsLower: Bool {
     guard !content.isEmpty else { return false }
-    let first = UTF8Decoding.decodeScalar(in: bytes.span, at: content.lowerBound).codePoint
+    let text = bytes
+    let first = UTF8Decoding.decodeScalar(in: text.span, at: content.lowerBound).codePoint
     return Unicode.Scalar(first)?.properties.isLowercase ?? false
   }
 

@@ -14,11 +14,6 @@ import Testing
     ("EUC-JP", "港では朝から網をつくろう人の姿が見られた。先月は魚がとれず、町の人々は春を待っている。\n"),
     ("ISO-2022-JP", "町役場は来年の春に新しい桟橋を作ると発表した。予算はまだ決まっていない。\n"),
     (
-      "windows-1257",
-      "Zvejnieki vakar no rīta lāpīja tīklus pie vecās piestātnes, jo pagājušajā mēnesī zivju bija maz. "
-        + "Bērni spēlējās krastā, un skolotāja viņiem lasīja jaunu grāmatu par jūru.\n"
-    ),
-    (
       "windows-874",
       "ชาวประมงซ่อมอวนที่ท่าเรือตั้งแต่เช้า เพราะเดือนที่แล้วจับปลาได้น้อย นายอำเภอจะสร้างสะพานปลาใหม่ในปีหน้า\n"
     ),

@@ -25,6 +25,9 @@ struct CharsetGuess {
   /// What else must be tried has to read as well as this: noisy recognition in the right charset reads at 0.88.
   private static let leastShare = 0.8
 
+  /// Fewer bytes say too little, as of ICU's own guess.
+  private static let leastBytes = 32
+
   private struct Candidate {
     let charset: String
     /// How well its letters fit their words.
@@ -48,6 +51,7 @@ struct CharsetGuess {
   /// The charsets to try, the best first: what ICU guesses, and before it those in which the letters fit better.
   private static func candidates(for input: [UInt8]) -> [Candidate] {
     let sample = LegacyDecoding.sample(of: input)
+    guard sample.count >= leastBytes else { return [] }
     let plausibility = CharsetPlausibility()
     func share(_ charset: String) -> Double {
       (try? Charset.decode(sample, charset)).map { plausibility.share(of: $0.utf8) } ?? 0

@@ -30,6 +30,8 @@ struct CharsetPlausibility {
     }
     let (left, right) = (table[before], table[after])
     if isEastAsian(codePoint) {
+      // Half-width katakana are set among letters of ASCII, never inside words of ideographs.
+      if isHalfWidth(codePoint) { return !isFullWidth(before) && !isFullWidth(after) }
       let isAlone = !isEastAsian(before) && !isEastAsian(after)
       return !isAlone || !(isASCIILetter(before) || isASCIILetter(after))
     }
@@ -76,6 +78,13 @@ struct CharsetPlausibility {
       true
     default: false
     }
+  }
+
+  private func isHalfWidth(_ codePoint: UInt32) -> Bool { (0xFF66...0xFF9F).contains(codePoint) }
+
+  private func isFullWidth(_ codePoint: UInt32) -> Bool {
+    isEastAsian(codePoint) && codePoint < 0xFF00
+      && !(0x3000...0x303F).contains(codePoint)
   }
 
   private func isASCIILetter(_ codePoint: UInt32) -> Bool { (codePoint | 0x20) &- 0x61 < 26 }
