@@ -1,5 +1,4 @@
 internal import GalleyCore
-internal import GalleyUnicode
 
 /// Builds blocks from a reading and records what became of every byte between them.
 struct BlockAssembly {
@@ -197,7 +196,7 @@ struct BlockAssembly {
   /// Takes the hyphen of a joint back, or records why it stays.
   private mutating func settleHyphen(_ joint: Joints.Joint, before end: Int, into text: inout Text)
   {
-    guard let (outcome, confidence, joined, hyphenated) = joint.hyphen else { return }
+    guard let (outcome, confidence, joined, hyphenated, length) = joint.hyphen else { return }
     let rule =
       switch outcome {
       case .drop: rules[.hyphenDropped]
@@ -206,7 +205,6 @@ struct BlockAssembly {
       }
     let why = Reason(rule, confidence: Confidence(confidence), joined, hyphenated)
     guard joint.taken > 0 else {
-      let length = UTF8Decoding.scalar(before: end, in: document.source.bytes.span)?.length ?? 1
       ledger.record(.doubted, SourceRange(end - length..<end), why)
       return
     }

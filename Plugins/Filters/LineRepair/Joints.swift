@@ -61,8 +61,8 @@ struct Joints {
     var taken = 0
     /// What stands in the place of the break.
     var replacement = Filling.nothing
-    /// The hyphen's fate, where there was one.
-    var hyphen: (Dehyphenation, confidence: Double, joined: Int, hyphenated: Int)?
+    /// The hyphen's fate, where there was one, and its length in bytes.
+    var hyphen: (Dehyphenation, confidence: Double, joined: Int, hyphenated: Int, length: Int)?
     /// Why the place was filled so, where more than the scripts decided it.
     var word: (rule: LineRepairRule, confidence: Double, alternative: LineRepairRule)?
   }
@@ -123,7 +123,9 @@ struct Joints {
   private func hyphen(_ above: LineFacts, _ below: LineFacts, _ words: WordEvidence) -> Joint {
     let decision = Dehyphenation.decide(above, below, bytes, words)
     let length = UTF8Decoding.scalar(before: above.end, in: bytes.span)?.length ?? 1
-    let hyphen = (decision.outcome, decision.confidence, decision.joined, decision.hyphenated)
+    let hyphen = (
+      decision.outcome, decision.confidence, decision.joined, decision.hyphenated, length
+    )
     switch decision.outcome {
     case .drop: return Joint(taken: length, hyphen: hyphen)
     case .undecided: return Joint(taken: length, replacement: .softHyphen, hyphen: hyphen)
