@@ -23,7 +23,7 @@ struct FencePairs {
     guard count >= 3 else { return }
     line.skipSpaces()
     let isBare = line.isAtEnd
-    let length = line.lengthAsPrefix
+    let length = line.prefix
     // The words after back quotes hold no back quote, else it is code within a line.
     while !line.isAtEnd {
       if sign == 0x60, line.current == 0x60 { return }
