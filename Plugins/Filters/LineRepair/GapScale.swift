@@ -41,7 +41,9 @@ struct GapScale {
     gap.endsSentence = above.flags.contains(.endsSentence)
     // A title or a byline hardly ever goes on past a blank line.
     gap.isParted = below.isSpaced && !below.flags.contains(.followsPageEdge)
-    weighEdges(above, below, isForced: isForced(above, below, setting), &gap)
+    let isForced = isForced(above, below, setting)
+    weighEdges(above, below, isForced: isForced, &gap)
+    if let measure = setting.measure, !isForced { weighTitles(above, below, measure, &gap) }
     weighTerminal(above, &gap)
     if isVerse(at: upper, setting) {
       gap.join += 3
@@ -84,7 +86,8 @@ struct GapScale {
   /// What is asked of the upper and of the lower line below.
   private static let tellingAbove: LineFacts.Flags = [
     .standsAlone, .endsOpener, .endsHyphen, .leavesOpen, .isNumber, .isByline, .isNames,
-    .isUnfinishedByline, .isCapitals, .isBracketed, .closesBefore, .isStrong, .endsHardBreak,
+    .isUnfinishedByline, .isCapitals, .endsConnecting, .isBracketed, .closesBefore, .isStrong,
+    .endsHardBreak,
   ]
   private static let tellingBelow: LineFacts.Flags = [
     .standsAlone, .opensBlock, .startsForbidden, .startsReference, .startsFrontLabel,
@@ -114,6 +117,12 @@ struct GapScale {
     if above.flags.contains(.endsOpener) { breaking += 7 }
     if above.flags.contains(.endsHyphen) {
       breaking += below.flags.contains(.startsLower) ? 5 : 3
+    }
+    // One line in four inside a paragraph ends so, and no block but for what the scan cut short.
+    if above.flags.contains(.endsConnecting),
+      above.flags.contains(.isCapitals) == below.flags.contains(.isCapitals)
+    {
+      breaking += 3
     }
     // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
     if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
@@ -146,6 +155,8 @@ struct GapScale {
       // A mark that only bylines carry begins one wherever it stands at the start of a line.
       join += 4
     }
+    // More than the room that larger type leaves on its lines, which the measure of the text does not know.
+    if below.flags.contains(.continuesHeadline) { breaking += 8 }
     // A headline in capitals does not run on into text, nor one script into another, unless a mark says so.
     if above.flags.contains(.isCapitals) != below.flags.contains(.isCapitals),
       above.ending == .other,
@@ -186,6 +197,25 @@ struct GapScale {
     }
     gap.join += join
     gap.breaking += breaking
+  }
+
+  /// A few words in the capitals of a title, on a line that has room left, between a text that ended and another.
+  ///
+  /// The last line of a paragraph may be a name, one in thirty; a heading inside an article is hardly anything else.
+  private func weighTitles(
+    _ above: LineFacts, _ below: LineFacts, _ measure: Int32, _ gap: inout GapEvidence
+  ) {
+    let isTitle = above.flags.contains(.isTitleCase)
+    let isOverTitle = below.flags.contains(.isTitleCase)
+    guard isTitle != isOverTitle, !above.flags.contains(.endsConnecting) else { return }
+    if isTitle {
+      // A short line under it may be its own last words.
+      if above.cells * 5 <= measure * 4, below.cells * 3 >= measure * 2, below.opening != .lower {
+        gap.join += 3
+      }
+    } else if below.cells * 5 <= measure * 4, above.ending == .sentence, below.ending != .pause {
+      gap.join += 3
+    }
   }
 
   /// Whether the break between two lines of words was forced by the measure.
@@ -231,7 +261,8 @@ struct GapScale {
       !hasLabel ? Self.forbidden : (below.label == nil ? 0.2 : 0) + (isLong ? 4 : 0)
     var display: Float = 3.2
     if below.flags.contains(.isByline) { display = 0.6 }
-    if below.flags.contains(.isNames) || below.flags.contains(.isStrong) { display = 1.8 }
+    if !below.flags.isDisjoint(with: [.isNames, .isStrong]) { display = 1.8 }
+    if measure != nil, below.flags.contains(.isTitleCase) { display = min(display, 2) }
     if hasLabel { display += 4 }
     // Under a name stands where its bearer works, or the next title.
     if let above, above.flags.contains(.isNames) || above.flags.contains(.isByline),
