@@ -11,8 +11,8 @@ struct ConnectingWords {
   private static let leastBeforeStop: Int32 = 50
   /// One in so many may begin a sentence: `the` is 1 in 15, `of` 1 in 200.
   private static let leastWithCapital: Int32 = 30
-  /// The lines that are looked at, from all over the document: 40 000 words.
-  private static let sample = 5_000
+  /// The lines that are looked at, from all over the document: 20 000 words, in which a common one stands 50 times.
+  private static let sample = 2_000
   /// The longest such word in bytes; a word is kept in one number.
   private static let longest = 6
 
@@ -27,51 +27,54 @@ struct ConnectingWords {
   private var slots = [Word](repeating: Word(), count: 8192)
   private var used = 0
   private var words: Int32 = 0
-  private let bytes: [UInt8]
 
-  /// Marks the lines of `facts` that end in a connecting word, and those that begin with one that begins no sentence.
+  /// Marks the lines of `facts` that end in a connecting word, and the lines in the capitals of a title that begin with one
+  /// that begins no sentence.
   static func note(_ facts: inout [LineFacts], _ bytes: [UInt8]) {
-    var words = ConnectingWords(bytes: bytes)
-    words.count(facts)
+    var words = ConnectingWords()
+    words.count(facts, bytes.span)
     guard words.words > 0 else { return }
-    for index in facts.indices where !facts[index].flags.contains(.solid) {
-      let fact = facts[index]
-      var start = fact.end
-      while start > fact.start, bytes[start - 1] != 0x20, fact.end - start <= longest {
-        start -= 1
-      }
+    let span = bytes.span
+    for index in facts.indices {
+      let flags = facts[index].flags
+      if flags.contains(.solid) { continue }
+      let start = facts[index].start
+      let end = facts[index].end
       // A mark behind the word ends something: `I.` is a number, where `i` connects.
-      let last = words.word(&start, fact.end)
-      if start == fact.end, words.isConnecting(last) {
-        facts[index].flags.insert(.endsConnecting)
+      let last = span[end - 1]
+      if (last | 0x20) &- 0x61 < 26 || last >= 0x80 {
+        var place = end - 1
+        while place > start, span[place - 1] != 0x20, end - place <= longest { place -= 1 }
+        if words.isConnecting(word(span, &place, end)), place == end {
+          facts[index].flags.insert(.endsConnecting)
+        }
       }
-      start = fact.start
-      if words.isConnecting(words.word(&start, fact.end), beginsNothing: true) {
+      guard !flags.isDisjoint(with: [.isCapitals, .isTitleCase]) else { continue }
+      var place = start
+      if words.isConnecting(word(span, &place, end), beginsNothing: true) {
         facts[index].flags.insert(.startsConnecting)
       }
     }
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
-
   // MARK: - Counting
 
-  private mutating func count(_ facts: [LineFacts]) {
+  private mutating func count(_ facts: [LineFacts], _ bytes: Span<UInt8>) {
     let step = facts.count / Self.sample + 1
     for index in stride(from: 0, to: facts.count, by: step) {
-      let fact = facts[index]
       // A line in capitals does not show which words begin sentences.
-      guard fact.flags.isDisjoint(with: [.solid, .isCapitals]) else { continue }
-      var position = fact.start
-      while position < fact.end {
+      guard facts[index].flags.isDisjoint(with: [.solid, .isCapitals]) else { continue }
+      var position = facts[index].start
+      let end = facts[index].end
+      while position < end {
         let start = position
-        let key = word(&position, fact.end)
+        let key = Self.word(bytes, &position, end)
         words += 1
-        let next = position < fact.end ? bytes[position] : 0x20
+        let next = position < end ? bytes[position] : 0x20
         if key != 0 {
           add(key, isCapital: bytes[start] &- 0x41 < 26, isStopped: Self.isStop(next))
         }
-        while position < fact.end, bytes[position] != 0x20 { position += 1 }
+        while position < end, bytes[position] != 0x20 { position += 1 }
         position += 1
       }
     }
@@ -114,7 +117,7 @@ struct ConnectingWords {
   ///
   /// Goes on to what stands behind its letters.
   @inline(__always)
-  private func word(_ position: inout Int, _ end: Int) -> UInt64 {
+  private static func word(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) -> UInt64 {
     var word: UInt64 = 0
     var length = 0
     while position < end {
@@ -125,6 +128,6 @@ struct ConnectingWords {
       length += 1
       position += 1
     }
-    return length <= Self.longest ? word : 0
+    return length <= longest ? word : 0
   }
 }
