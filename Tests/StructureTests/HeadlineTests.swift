@@ -1,5 +1,6 @@
 import Galley
 import GalleyCore
+import HeadingsPlugin
 import Testing
 
 /// Newspaper columns without blank lines or indents: headlines that run over lines, headings inside articles, the head of
@@ -96,5 +97,20 @@ import Testing
       Self.story[2], "OCTOBER 9, 1871.", Self.story[3],
     ]
     #expect(try headings(page).count >= 3)
+  }
+
+  /// A short line is no heading where the sentence goes on under it, nor are specks of the scan.
+  @Test(arguments: ["For forty years he kept the lamp", "J i i ii n"])
+  func whatASentenceGoesOnUnderIsNoHeading(line: String) throws {
+    let goesOn =
+      "and nobody had ever asked him why he did not go home to the town in the winter."
+    #expect(
+      try outline(Headings(), [Self.story[0], line, goesOn, Self.story[1]]).contains("heading")
+        == false)
+  }
+
+  @Test func specksAtTheTopAreNoTitle() throws {
+    #expect(try !tree(column(["'V nxt *v", Self.story[0], Self.story[1]])).contains("title"))
+    #expect(try tree(column(["On the Lamp", Self.story[0], Self.story[1]])).contains("title"))
   }
 }
