@@ -44,6 +44,13 @@ struct GapScale {
     let isForced = isForced(above, below, setting)
     weighEdges(above, below, isForced: isForced, &gap)
     if let measure = setting.measure, !isForced { weighTitles(above, below, measure, &gap) }
+    // One line in four inside a paragraph ends so, and no block but for what the scan cut short.
+    if above.flags.contains(.endsConnecting),
+      above.flags.contains(.isCapitals) == below.flags.contains(.isCapitals),
+      !isIndexEntry(upper, setting)
+    {
+      gap.breaking += 3
+    }
     weighTerminal(above, &gap)
     if isVerse(at: upper, setting) {
       gap.join += 3
@@ -86,8 +93,7 @@ struct GapScale {
   /// What is asked of the upper and of the lower line below.
   private static let tellingAbove: LineFacts.Flags = [
     .standsAlone, .endsOpener, .endsHyphen, .leavesOpen, .isNumber, .isByline, .isNames,
-    .isUnfinishedByline, .isCapitals, .endsConnecting, .isBracketed, .closesBefore, .isStrong,
-    .endsHardBreak,
+    .isUnfinishedByline, .isCapitals, .isBracketed, .closesBefore, .isStrong, .endsHardBreak,
   ]
   private static let tellingBelow: LineFacts.Flags = [
     .standsAlone, .opensBlock, .startsForbidden, .startsReference, .startsFrontLabel,
@@ -117,12 +123,6 @@ struct GapScale {
     if above.flags.contains(.endsOpener) { breaking += 7 }
     if above.flags.contains(.endsHyphen) {
       breaking += below.flags.contains(.startsLower) ? 5 : 3
-    }
-    // One line in four inside a paragraph ends so, and no block but for what the scan cut short.
-    if above.flags.contains(.endsConnecting),
-      above.flags.contains(.isCapitals) == below.flags.contains(.isCapitals)
-    {
-      breaking += 3
     }
     // A quotation that the lower line closes; only this pair of lines is asked, so one lost mark harms one gap.
     if above.flags.contains(.leavesOpen), below.flags.contains(.closesBefore) { breaking += 4 }
@@ -216,6 +216,13 @@ struct GapScale {
     } else if below.cells * 5 <= measure * 4, above.ending == .sentence, below.ending != .pause {
       gap.join += 3
     }
+  }
+
+  /// Whether the line is short and ends in a word that connects as a line beside it does: `voice of` stands in an index.
+  private func isIndexEntry(_ line: Int, _ setting: Setting) -> Bool {
+    guard let measure = setting.measure, facts[line].cells * 3 <= measure * 2 else { return false }
+    return line > 0 && facts[line - 1].flags.contains(.endsConnecting)
+      || facts[line + 1].flags.contains(.endsConnecting)
   }
 
   /// Whether the break between two lines of words was forced by the measure.
