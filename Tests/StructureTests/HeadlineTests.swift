@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func specksAtTheTopAreNoTitle() throws {
-    #expect(try !tree(column(["'V nxt *v", Self.story[0], Self.story[1]])).contains("title"))
+    #expect(try !tree(column(["'V n*t ~v", Self.story[0], Self.story[1]])).contains("title"))
     #expect(try tree(column(["On the Lamp", Self.story[0], Self.story[1]])).contains("title"))
   }
 }
