@@ -220,7 +220,8 @@ struct GapScale {
 
   /// Whether the line is short and ends in a word that connects as a line beside it does: `voice of` stands in an index.
   private func isIndexEntry(_ line: Int, _ setting: Setting) -> Bool {
-    guard let measure = setting.measure, facts[line].cells * 3 <= measure * 2 else { return false }
+    // Where no measure is known, half a line of print.
+    guard facts[line].cells * 3 <= (setting.measure ?? 60) * 2 else { return false }
     return line > 0 && facts[line - 1].flags.contains(.endsConnecting)
       || facts[line + 1].flags.contains(.endsConnecting)
   }
