@@ -20,6 +20,17 @@ import Testing
     #expect(try blocks(of: page(Self.divided, mark)) == [Self.whole])
   }
 
+  /// What a character set without soft hyphens makes of them: real questions stay.
+  @Test func questionMarksInsideWordsDivideThem() throws {
+    let text =
+      page(Self.divided + " It was sold to the cap|tain.", "?")
+      + "\nWho had seen it? Did the master of the har?\nbour?"
+    #expect(
+      try blocks(of: text).joined(separator: " ")
+        == Self.whole
+        + " It was sold to the captain. Who had seen it? Did the master of the harbour?")
+  }
+
   @Test(arguments: ["=", "–"])
   func signsThatStandInLinesDoNot(mark: String) throws {
     let text =

@@ -98,7 +98,9 @@ struct Tokens {
         index += 1
       }
     }
-    if groups.isEmpty, let first = blocks.indices.first, isShortMatter(first), blocks.count > 1 {
+    if groups.isEmpty, let first = blocks.indices.first, isShortMatter(first), isLegible(first),
+      blocks.count > 1
+    {
       return [first..<first + 1]
     }
     return groups
@@ -153,6 +155,14 @@ struct Tokens {
       && (!profile.endsSentence || isExclaimed(index)) && !profile.endsPause
       && !profile.endsColon && profile.label == nil && profile.frontLabel == nil
       && profile.sectionName == nil
+  }
+
+  /// Whether two thirds of the block are letters: specks at the top of a scan are read as signs and stray letters.
+  private func isLegible(_ index: Int) -> Bool {
+    guard let profile = blocks[index].profile else { return false }
+    let text = profile.bytes[profile.content]
+    let signs = text.count { $0 != 0x20 }
+    return text.count { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 } * 3 >= signs * 2
   }
 
   /// Whether a call or a question is set in capitals or stands apart from the text above: titles end in these marks too, hardly ever in a stop.

@@ -13,6 +13,8 @@ struct DisplayHeadings {
   /// For each block whether it was judged already.
   private let judged: [Bool]
   private let setting: [BlockSetting]
+  /// The blocks that are dates and no more.
+  private let dates: Set<Int>
   /// The line feeds between most paragraphs, and the white space before the first line of most blocks.
   private let usualSpace: Int
   private let usualIndent: Int
@@ -25,6 +27,8 @@ struct DisplayHeadings {
   private static let widest = 64
   /// The widest with white space above that sets it apart: two lines.
   private static let widestApart = 120
+  /// The widest in capitals: the decks of headlines run over four lines of a column and more.
+  private static let widestCapitals = 168
   /// The least text under it in cells: a line and a half.
   static let leastText = 60
   /// The fewest headings with white space above that make it a habit.
@@ -43,6 +47,7 @@ struct DisplayHeadings {
     for candidate in judged { isJudged[candidate.index] = true }
     self.judged = isJudged
     self.setting = setting
+    dates = Self.dates(profiles)
     // Between paragraphs: verses and the rows of tables stand closer.
     let isLong = profiles.map { ($0?.cells ?? 0) >= Self.leastText }
     let between = blocks.indices.dropFirst().filter { isLong[$0] && isLong[$0 - 1] }
@@ -72,7 +77,7 @@ struct DisplayHeadings {
     let short = blocks.indices.filter(isShort)
     let alone = short.filter { isApart($0) || !usesSpace && standsAlone($0) || isDressed($0) }
     let display = alone.filter { index in
-      guard let profile = profiles[index] else { return false }
+      guard let profile = profiles[index], holdsWord(profile), !runsOn(index) else { return false }
       // Older print ends its headings with a stop; two lines that end with one are a sentence.
       return !profile.endsSentence || profile.isCapitals || profile.isTitleCase
         || profile.cells <= Self.widest && (isApart(index) || setting[index].isEmphasised)
@@ -108,7 +113,11 @@ struct DisplayHeadings {
     guard !judged[index], case .paragraph(let paragraph) = blocks[index],
       paragraph.role == .body, let profile = profiles[index], !profile.isEmpty
     else { return false }
-    let widest = isApart(index) ? Self.widestApart : Self.widest
+    let widest =
+      profile.cells <= Self.widest
+      ? Self.widest
+      : profile.isCapitals
+        ? Self.widestCapitals : isApart(index) ? Self.widestApart : Self.widest
     return profile.cells >= 4 && profile.cells <= widest && !profile.holdsSentenceEnd
       && !profile.endsPause && !profile.endsColon && profile.label == nil
       && profile.frontLabel == nil && !profile.startsLower && !isOtherMatter(index, profile)
@@ -116,7 +125,7 @@ struct DisplayHeadings {
 
   /// Whether the block is short for another reason: a note in brackets, talk, a row of a table, a signature, a verse.
   private func isOtherMatter(_ index: Int, _ profile: BlockProfile) -> Bool {
-    if setting[index].isColumns { return true }
+    if setting[index].isColumns || isFolio(index) { return true }
     var cursor = CodePointCursor(profile.bytes, profile.content)
     guard let first = cursor.next() else { return true }
     // A bracket, or a hyphen or dash that opens talk.
@@ -140,7 +149,61 @@ struct DisplayHeadings {
     return (profiles[index + 1]?.cells ?? 0) >= Self.leastText
   }
 
+  // MARK: - Heads of pages
+
+  /// The blocks that are dates, a place before them or not, as in `LEITH, FRIDAY, MARCH 3, 1871`.
+  private static func dates(_ profiles: [BlockProfile?]) -> Set<Int> {
+    Set(
+      profiles.indices.filter { index in
+        guard let profile = profiles[index], profile.cells <= widestApart,
+          endsYear(profile.bytes, profile.content)
+        else { return false }
+        let text = profile.bytes[profile.content]
+        let words = text.count { $0 == 0x20 } + 1
+        let commas = text.count { $0 == 0x2C }
+        return (words <= 4 || commas >= 2)
+          && PrintedDate.parse(String(decoding: text, as: UTF8.self)) != nil
+      })
+  }
+
+  /// Whether a text ends in four figures, a stop behind them or not.
+  private static func endsYear(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    if end > range.lowerBound, bytes[end - 1] == 0x2E { end -= 1 }
+    return end - range.lowerBound >= 8
+      && bytes[end - 4..<end].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  /// Whether the block is the date of a page, or the number of an issue or its price beside that date; several dates head
+  /// the entries of a diary.
+  private func isFolio(_ index: Int) -> Bool {
+    guard !dates.isEmpty, dates.count < Self.leastHabit else { return false }
+    if dates.contains(index) { return true }
+    guard let profile = profiles[index],
+      profile.bytes[profile.content].contains(where: { $0 &- 0x30 < 10 })
+    else { return false }
+    return dates.contains(index - 1) || dates.contains(index + 1)
+  }
+
   // MARK: - Evidence
+
+  /// Whether the text under the block goes on with a sentence, so that a block set like text is a part of it.
+  private func runsOn(_ index: Int) -> Bool {
+    guard index + 1 < blocks.count, case .paragraph = blocks[index + 1],
+      profiles[index + 1]?.startsLower == true, let profile = profiles[index]
+    else { return false }
+    return !profile.isCapitals && !profile.hasCapitalWords && !setting[index].isEmphasised
+  }
+
+  /// Whether three letters stand together, or one that takes three bytes: specks of the scan are read as shorter words.
+  private func holdsWord(_ profile: BlockProfile) -> Bool {
+    var letters = 0
+    for byte in profile.bytes[profile.content] {
+      letters = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 ? letters + 1 : 0
+      if letters == 3 { return true }
+    }
+    return false
+  }
 
   /// Whether more white space stands above the block than above most, and no more below it than above: print sets
   /// a heading off from what is above; what stands close to the text above and far from the text below is a signature.
@@ -186,7 +249,8 @@ struct DisplayHeadings {
   ///
   /// A section and its first article, or a headline of two decks. Three and more are a title page or a masthead.
   private func isFirstOfTwo(_ index: Int) -> Bool {
-    guard index + 2 < blocks.count, isShort(index + 1), index == 0 || !isShort(index - 1),
+    guard index + 2 < blocks.count, isShort(index + 1),
+      index == 0 || !isShort(index - 1) || profiles[index - 1]?.isCapitals == false,
       case .paragraph(let text) = blocks[index + 2], text.role == .body,
       let profile = profiles[index + 2]
     else { return false }

@@ -25,6 +25,8 @@ struct HeadingCandidate {
   var sign: Sign
   var label: NumberingLabel?
   var isName: Bool
+  /// Whether it is a number and nothing else.
+  var isBare = false
   var cells: Int
   /// How sure the sign makes a heading of the block, where its setting says more than the sign alone.
   var certainty: Double?
@@ -68,6 +70,7 @@ struct HeadingCandidate {
         // A number alone heads a chapter; any other number alone is a page, a price, a list.
         guard [.part, .chapter, .section, .roman].contains(label.family) else { return nil }
         sign = .number
+        isBare = true
       } else if profile.label != nil, !profile.endsSentence, profile.label?.family != .article {
         sign = .number
       } else if profile.isStrong {

@@ -130,6 +130,8 @@ struct HeadingReading {
     return candidates.enumerated().filter { place, candidate in
       guard candidate.sign == .number, let label = candidate.label else { return true }
       guard candidate.index + 1 < blocks.count else { return false }
+      // A number alone under which a sentence goes on is a speck of the scan, or the edge of a column.
+      if candidate.isBare, profiles[candidate.index + 1]?.startsLower == true { return false }
       // Chapters may stand over each other without text between; 一、 and （一） right after each other are items.
       let isDivision = label.family.isStrong && !GluedHeading.families.contains(label.family)
       if isDivision { return true }

@@ -26,8 +26,9 @@ enum Dehyphenation {
       return (.drop, above.last == 0xAD ? 1 : 0.97, joined, hyphenated)
     }
     if Hyphen.isJoiner(above.last) { return (.keep, 0.95, joined, hyphenated) }
-    // A sign that never stands inside a line joins no compounds.
-    if above.last == 0x3D || above.last == 0x2013, !below.flags.contains(.startsUpper) {
+    // A sign that never stands inside a line joins no compounds, nor does a question mark.
+    let isSign = above.last == 0x3D || above.last == 0x2013
+    if isSign && !below.flags.contains(.startsUpper) || above.last == 0x3F {
       return (.drop, 0.9, joined, hyphenated)
     }
     if isConjunction(bytes, tail), hyphenated == 0, joined == 0 {

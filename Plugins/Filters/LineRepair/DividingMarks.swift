@@ -1,7 +1,8 @@
 internal import GalleyLexicon
 internal import GalleyUnicode
 
-/// Finds the marks that divide words in this document alone: `=` in Fraktur, `¬` from recognition, the en dash.
+/// Finds the marks that divide words in this document alone: `=` in Fraktur, `¬` from recognition, the en dash, and the
+/// question mark that stands for what a character set did not have.
 ///
 /// Elsewhere they mean other things. A mark counts where lines that go on with a small letter end in it, more than once
 /// or twice, and where it hardly ever stands inside a line (rule H1).
@@ -27,6 +28,35 @@ struct DividingMarks {
       }
       guard inside * 4 <= dividing else { continue }
       for index in ends { facts[index].flags.insert(.endsHyphen) }
+    }
+    noteQuestionMarks(&facts, bytes, properties)
+  }
+
+  /// How many lines must end in a question mark and go on with a small letter, and their share of those that end in one.
+  private static let fewestQuestions = 5
+  private static let leastShare = 3
+
+  /// Marks the lines that end in a question mark which was a soft hyphen, written in a character set that has none.
+  ///
+  /// Such texts hold real questions too; behind those no line goes on with a small letter, but for one in twenty.
+  private static func noteQuestionMarks(
+    _ facts: inout [LineFacts], _ bytes: [UInt8], _ properties: CodePointTable
+  ) {
+    let ends = facts.indices.dropLast().filter {
+      facts[$0].last == 0x3F && followsLetter(facts[$0], bytes, properties)
+    }
+    let dividing = ends.filter { facts[$0 + 1].flags.contains(.startsLower) }
+    guard dividing.count >= fewestQuestions, dividing.count * leastShare >= ends.count else {
+      return
+    }
+    // Between two lines in capitals no case tells, but a headline asks less often than it is broken.
+    let headlines = ends.filter {
+      facts[$0].flags.contains(.isCapitals) && facts[$0 + 1].flags.contains(.isCapitals)
+    }
+    for index in dividing + headlines {
+      facts[index].flags.insert(.endsHyphen)
+      facts[index].flags.remove(.endsSentence)
+      facts[index].ending = .other
     }
   }
 

@@ -41,7 +41,16 @@ struct GapScale {
     gap.endsSentence = above.flags.contains(.endsSentence)
     // A title or a byline hardly ever goes on past a blank line.
     gap.isParted = below.isSpaced && !below.flags.contains(.followsPageEdge)
-    weighEdges(above, below, isForced: isForced(above, below, setting), &gap)
+    let isForced = isForced(above, below, setting)
+    weighEdges(above, below, isForced: isForced, &gap)
+    if let measure = setting.measure, !isForced { weighTitles(above, below, measure, &gap) }
+    // One line in four inside a paragraph ends so, and no block but for what the scan cut short.
+    if above.flags.contains(.endsConnecting),
+      above.flags.contains(.isCapitals) == below.flags.contains(.isCapitals),
+      !isIndexEntry(upper, setting)
+    {
+      gap.breaking += 3
+    }
     weighTerminal(above, &gap)
     if isVerse(at: upper, setting) {
       gap.join += 3
@@ -146,6 +155,8 @@ struct GapScale {
       // A mark that only bylines carry begins one wherever it stands at the start of a line.
       join += 4
     }
+    // More than the room that larger type leaves on its lines, which the measure of the text does not know.
+    if below.flags.contains(.continuesHeadline) { breaking += 8 }
     // A headline in capitals does not run on into text, nor one script into another, unless a mark says so.
     if above.flags.contains(.isCapitals) != below.flags.contains(.isCapitals),
       above.ending == .other,
@@ -186,6 +197,33 @@ struct GapScale {
     }
     gap.join += join
     gap.breaking += breaking
+  }
+
+  /// A few words in the capitals of a title, on a line that has room left, between a text that ended and another.
+  ///
+  /// The last line of a paragraph may be a name, one in thirty; a heading inside an article is hardly anything else.
+  private func weighTitles(
+    _ above: LineFacts, _ below: LineFacts, _ measure: Int32, _ gap: inout GapEvidence
+  ) {
+    let isTitle = above.flags.contains(.isTitleCase)
+    let isOverTitle = below.flags.contains(.isTitleCase)
+    guard isTitle != isOverTitle, !above.flags.contains(.endsConnecting) else { return }
+    if isTitle {
+      // A short line under it may be its own last words.
+      if above.cells * 5 <= measure * 4, below.cells * 3 >= measure * 2, below.opening != .lower {
+        gap.join += 3
+      }
+    } else if below.cells * 5 <= measure * 4, above.ending == .sentence, below.ending != .pause {
+      gap.join += 3
+    }
+  }
+
+  /// Whether the line is short and ends in a word that connects as a line beside it does: `voice of` stands in an index.
+  private func isIndexEntry(_ line: Int, _ setting: Setting) -> Bool {
+    // Where no measure is known, half a line of print.
+    guard facts[line].cells * 3 <= (setting.measure ?? 60) * 2 else { return false }
+    return line > 0 && facts[line - 1].flags.contains(.endsConnecting)
+      || facts[line + 1].flags.contains(.endsConnecting)
   }
 
   /// Whether the break between two lines of words was forced by the measure.
@@ -231,7 +269,8 @@ struct GapScale {
       !hasLabel ? Self.forbidden : (below.label == nil ? 0.2 : 0) + (isLong ? 4 : 0)
     var display: Float = 3.2
     if below.flags.contains(.isByline) { display = 0.6 }
-    if below.flags.contains(.isNames) || below.flags.contains(.isStrong) { display = 1.8 }
+    if !below.flags.isDisjoint(with: [.isNames, .isStrong]) { display = 1.8 }
+    if measure != nil, below.flags.contains(.isTitleCase) { display = min(display, 2) }
     if hasLabel { display += 4 }
     // Under a name stands where its bearer works, or the next title.
     if let above, above.flags.contains(.isNames) || above.flags.contains(.isByline),

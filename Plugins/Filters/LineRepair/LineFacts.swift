@@ -84,6 +84,14 @@ struct LineFacts {
     static let isVerse = Flags(rawValue: 1 << 39)
     /// Holds characters that take no room: signs over and under letters.
     static let holdsSigns = Flags(rawValue: 1 << 40)
+    /// Goes on with the headline in capitals above it.
+    static let continuesHeadline = Flags(rawValue: 1 << 41)
+    /// Is a few words that all begin with capitals, the small ones aside: a heading inside an article.
+    static let isTitleCase = Flags(rawValue: 1 << 42)
+    /// Ends in a word that only connects others.
+    static let endsConnecting = Flags(rawValue: 1 << 43)
+    /// Begins with such a word, and one that begins no sentence.
+    static let startsConnecting = Flags(rawValue: 1 << 44)
   }
 
   // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.

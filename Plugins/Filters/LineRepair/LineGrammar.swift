@@ -43,7 +43,14 @@ struct LineGrammar {
     }
     if opensCaption(fact), Caption.parse(bytes, range) { fact.flags.insert(.startsFrontLabel) }
     if SectionName.parse(bytes, range) != nil { fact.flags.insert(.isSectionName) }
-    if isCapitals(range) { fact.flags.insert(.isCapitals) }
+    if isCapitals(range) {
+      fact.flags.insert(.isCapitals)
+    } else if fact.opening == .upper, fact.cells <= Self.widestTitle,
+      !fact.flags.contains(.endsPause),
+      isTitleCase(range)
+    {
+      fact.flags.insert(.isTitleCase)
+    }
     if fact.cells <= 100, fact.first < 0x80, WebLine.parse(bytes, range) != nil {
       fact.flags.insert(.standsAlone)
     }
@@ -108,6 +115,33 @@ struct LineGrammar {
       if byte >= 0x41, byte <= 0x5A { capitals += 1 }
     }
     return capitals >= 2
+  }
+
+  /// The widest heading inside an article in cells: a line of a newspaper's column.
+  private static let widestTitle = 44
+
+  /// Whether all words of five letters and more begin with capitals of ASCII, and three of three letters and more, or two
+  /// where one has five; more than two figures, and commas, are of lists and addresses.
+  private func isTitleCase(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    var words = 0
+    var long = 0
+    var figures = 0
+    for index in range.lowerBound...range.upperBound {
+      let byte = index < range.upperBound ? bytes[index] : 0x20
+      if byte == 0x2C { return false }
+      if byte &- 0x30 < 10 { figures += 1 }
+      // What an apostrophe parts is one word.
+      if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 || byte == 0x27 { continue }
+      let isCapital = start < index && bytes[start] &- 0x41 < 26
+      if index - start >= 5 {
+        if !isCapital { return false }
+        long += 1
+      }
+      if index - start >= 3, isCapital { words += 1 }
+      start = index + 1
+    }
+    return (words >= 3 || words >= 2 && long > 0) && figures <= 2
   }
 
   /// Whether the line is a row of asterisks, indented further than Markdown lets a rule be: `*    *    *`.

@@ -52,6 +52,8 @@ struct LineScanner {
     DividingMarks.note(&facts, bytes, properties)
     noteBareRuns(&facts)
     SiblingLines.note(&facts, bytes)
+    ConnectingWords.note(&facts, bytes)
+    HeadlineLines.note(&facts, bytes)
     return facts
   }
 
