@@ -29,6 +29,7 @@ enum Directionality {
     {
       return .leftToRight
     }
+    if document.opensWithLatinOrIdeograph(inlines, byteCount: sampleSize) { return .leftToRight }
     document.read(prefixOf: inlines, byteCount: sampleSize, into: &sample)
     var cursor = CodePointCursor(sample, 0..<sample.count)
     while let codePoint = cursor.next() {

@@ -22,6 +22,30 @@ extension Document {
     return piece.isInserted ? ledger.insertions[start] : source.bytes[start]
   }
 
+  /// Whether the first letter of `inlines`, within `byteCount` bytes, is seen to be of Latin or an ideograph without a
+  /// copy of them.
+  ///
+  /// At the bytes of the first piece alone: nearly every paragraph has its first letter there, behind marks.
+  func opensWithLatinOrIdeograph(_ inlines: [Inline], byteCount: Int) -> Bool {
+    guard case .text(let text)? = inlines.first, let piece = text.pieces.first else { return false }
+    let bytes = bytes(of: piece).prefix(byteCount)
+    var position = bytes.startIndex
+    while position + 2 < bytes.endIndex {
+      switch (bytes[position], bytes[position + 1]) {
+      case (0x41...0x5A, _), (0x61...0x7A, _): return true
+      case (..<0x80, _): position += 1
+      // U+4E00 to U+8FFF.
+      case (0xE4, 0xB8...0xBF), (0xE5...0xE8, _): return true
+      // U+2000 to U+203F, U+3008 to U+301F and U+FF00 to U+FF1F, which hold no letters.
+      case (0xE2, 0x80): position += 3
+      case (0xE3, 0x80) where (0x88..<0xA0).contains(bytes[position + 2]): position += 3
+      case (0xEF, 0xBC) where bytes[position + 2] < 0xA0: position += 3
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// The first `byteCount` bytes of the text of `block`, to the end of a code point.
   package func prefix(of block: Block, byteCount: Int) -> [UInt8] {
     var buffer: [UInt8] = []
