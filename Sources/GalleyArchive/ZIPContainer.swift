@@ -34,6 +34,18 @@ struct ZIPContainer {
     }
   }
 
+  /// Makes room for `entries` and for the directory of all that was appended: without it, the directory at the end would
+  /// have the whole container copied.
+  mutating func reserve(for entries: [PackedEntry]) {
+    var size = output.count + ZIPRecord.endCount
+    for record in records { size += ZIPRecord.centralHeaderCount + record.name.count }
+    for entry in entries {
+      size += ZIPRecord.localHeaderCount + entry.name.utf8.count + entry.bytes.count
+      size += ZIPRecord.centralHeaderCount + entry.name.utf8.count
+    }
+    output.reserveCapacity(size)
+  }
+
   /// Appends an admitted entry that was packed before.
   mutating func append(_ packed: PackedEntry) throws(ZIPError) {
     let record = try begin(
@@ -47,7 +59,8 @@ struct ZIPContainer {
     _ name: String, method: UInt16, checksum: UInt32, size: Int, compressedSize: Int
   ) throws(ZIPError) -> ZIPRecord {
     let utf8 = Array(name.utf8)
-    guard output.count + 30 + utf8.count + compressedSize <= Self.largest else { throw .tooLarge }
+    guard output.count + ZIPRecord.localHeaderCount + utf8.count + compressedSize <= Self.largest
+    else { throw .tooLarge }
     let record = ZIPRecord(
       name: utf8, method: method, checksum: checksum, compressedSize: UInt32(compressedSize),
       size: UInt32(size), offset: UInt32(output.count))
@@ -61,9 +74,9 @@ struct ZIPContainer {
     let start = output.count
     for record in records { record.appendCentralHeader(to: &output) }
     let size = output.count - start
-    guard output.count + 22 <= Self.largest else { throw .tooLarge }
+    guard output.count + ZIPRecord.endCount <= Self.largest else { throw .tooLarge }
     let count = UInt16(records.count)
-    output.append(addingCapacity: 22) { end in
+    output.append(addingCapacity: ZIPRecord.endCount) { end in
       end.append(littleEndian: 0x0605_4B50 as UInt32)
       end.append(littleEndian: 0 as UInt16)  // this disk
       end.append(littleEndian: 0 as UInt16)  // disk of the directory

@@ -15,9 +15,16 @@ struct ZIPRecord {
   /// 1980-01-01, the first day DOS knows, since no clock may reach the output; the time is zero.
   private static let date: UInt16 = 0x0021
 
+  /// The bytes of a local file header without the name.
+  static let localHeaderCount = 30
+  /// The bytes of a header of the central directory without the name.
+  static let centralHeaderCount = 46
+  /// The bytes of the record that ends the directory (APPNOTE 4.3.16).
+  static let endCount = 22
+
   /// Appends the local file header (APPNOTE 4.3.7).
   func appendLocalHeader(to output: inout [UInt8]) {
-    output.append(addingCapacity: 30) { header in
+    output.append(addingCapacity: Self.localHeaderCount) { header in
       header.append(littleEndian: 0x0403_4B50 as UInt32)
       appendCommonPart(to: &header)
     }
@@ -26,7 +33,7 @@ struct ZIPRecord {
 
   /// Appends the header of the central directory (APPNOTE 4.3.12).
   func appendCentralHeader(to output: inout [UInt8]) {
-    output.append(addingCapacity: 46) { header in
+    output.append(addingCapacity: Self.centralHeaderCount) { header in
       header.append(littleEndian: 0x0201_4B50 as UInt32)
       header.append(littleEndian: Self.version)  // made by
       appendCommonPart(to: &header)

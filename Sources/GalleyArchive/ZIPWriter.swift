@@ -45,11 +45,7 @@ public final class ZIPWriter {
   ///
   /// - Throws: `ZIPError` for a bad or repeated name or when a limit is passed; the entries before it were added.
   public func add(_ entries: [PackedEntry]) throws(ZIPError) {
-    // Room for the headers too: two a file, of 76 bytes and the name.
-    let size = entries.reduce(container.output.count) {
-      $0 + $1.bytes.count + 76 + 2 * $1.name.utf8.count
-    }
-    container.output.reserveCapacity(size)
+    container.reserve(for: entries)
     for entry in entries {
       try container.admit(entry.name, size: entry.size)
       try container.append(entry)

@@ -24,7 +24,7 @@ public final class XMLWriter {
   public var byteCount: Int { output.count }
 
   /// A name that stands in the output: where it starts and how many bytes it has.
-  private struct Place {
+  struct Place {
     var start: Int
     var count: Int
     /// Where in the name its colon stands; 0 where it has none.
@@ -32,7 +32,7 @@ public final class XMLWriter {
   }
 
   /// A namespace prefix that may be used, and at what depth it was declared.
-  private struct Prefix {
+  struct Prefix {
     var name: Place
     var depth: Int
   }
@@ -45,10 +45,10 @@ public final class XMLWriter {
     var literal: StaticString?
   }
 
-  private var output: [UInt8] = []
+  var output: [UInt8] = []
   private var open: [OpenElement] = []
-  private var attributes: [Place] = []
-  private var prefixes: [Prefix] = []
+  var attributes: [Place] = []
+  var prefixes: [Prefix] = []
   private var tagIsOpen = false
   private var hasRoot = false
   private let emptyElements: EmptyElements
@@ -335,8 +335,9 @@ extension XMLWriter {
 
   /// Writes what stands between the name of an attribute and its value.
   private func beginValue(of name: Place, isEmpty: Bool) {
-    for other in attributes {
-      precondition(!same(other, name), "an attribute may be written once")
+    // By index, here and below: a loop over the list itself would count a reference to it up and down.
+    for index in attributes.indices {
+      precondition(!same(attributes[index], name), "an attribute may be written once")
     }
     attributes.append(name)
     if let prefix = declaredPrefix(name) {
@@ -366,109 +367,5 @@ extension XMLWriter {
       return true
     }
     return false
-  }
-}
-
-// MARK: - Names
-
-extension XMLWriter {
-  /// Appends a name of the program, checked to be ASCII and a QName.
-  ///
-  /// - Parameter sign: what stands before it: `<`, or the space between attributes.
-  private func appendName(_ name: StaticString, after sign: UInt8) -> Place {
-    let start = output.count + 1
-    let count = name.utf8CodeUnitCount
-    var expectsStart = true
-    var colon = 0
-    output.append(addingCapacity: count + 1) { output in
-      output.append(sign)
-      for index in 0..<count {
-        let byte = unsafe name.utf8Start[index]
-        switch byte {
-        case 0x41...0x5A, 0x61...0x7A, 0x5F: expectsStart = false
-        case 0x2D, 0x2E, 0x30...0x39: precondition(!expectsStart, "not an XML name")
-        case 0x3A:
-          precondition(!expectsStart && colon == 0, "not an XML name")
-          colon = index
-          expectsStart = true
-        default: preconditionFailure("not an XML name")
-        }
-        output.append(byte)
-      }
-    }
-    precondition(!expectsStart, "not an XML name")
-    return Place(start: start, count: count, colon: colon)
-  }
-
-  private func appendName(_ name: XMLName) -> Place {
-    let start = output.count
-    output.append(contentsOf: name.string.utf8)
-    let colon = output[start...].firstIndex(of: 0x3A) ?? start
-    return Place(start: start, count: output.count - start, colon: colon - start)
-  }
-
-  /// Appends two bytes, which costs less than a copy of two.
-  private func append(_ first: UInt8, _ second: UInt8) {
-    output.append(first)
-    output.append(second)
-  }
-
-  /// Appends an end tag; names are short, so that byte by byte costs less than a copy.
-  private func appendEndTag(_ name: StaticString) {
-    let count = name.utf8CodeUnitCount
-    output.append(addingCapacity: count + 3) { output in
-      output.append(0x3C)
-      output.append(0x2F)
-      for index in 0..<count { unsafe output.append(name.utf8Start[index]) }
-      output.append(0x3E)
-    }
-  }
-
-  private func append(_ name: Place) {
-    // Names are short: byte by byte costs less than a copy of the buffer would.
-    for i in name.start..<name.start + name.count { output.append(output[i]) }
-  }
-
-  private func bytes(of name: Place) -> ArraySlice<UInt8> {
-    output[name.start..<name.start + name.count]
-  }
-
-  private func same(_ one: Place, _ other: Place) -> Bool {
-    guard one.count == other.count else { return false }
-    for i in 0..<one.count where output[one.start + i] != output[other.start + i] { return false }
-    return true
-  }
-
-  private func isXML(_ name: Place) -> Bool {
-    name.count == 3 && output[name.start] | 0x20 == 0x78 && output[name.start + 1] | 0x20 == 0x6D
-      && output[name.start + 2] | 0x20 == 0x6C
-  }
-
-  /// The part of a name before its colon.
-  private func prefix(of name: Place) -> Place? {
-    name.colon > 0 ? Place(start: name.start, count: name.colon) : nil
-  }
-
-  private func isXMLNS(_ name: Place) -> Bool {
-    bytes(of: name).elementsEqual([0x78, 0x6D, 0x6C, 0x6E, 0x73])
-  }
-
-  /// The prefix that an attribute `xmlns:prefix` declares.
-  private func declaredPrefix(_ attribute: Place) -> Place? {
-    guard let prefix = prefix(of: attribute), prefix.count == 5, isXMLNS(prefix) else { return nil }
-    return Place(start: attribute.start + 6, count: attribute.count - 6)
-  }
-
-  /// Every prefix used in a start tag must be declared, there or further out.
-  private func checkPrefixes(element: Place) {
-    check(prefix(of: element))
-    for attribute in attributes { check(prefix(of: attribute)) }
-  }
-
-  private func check(_ prefix: Place?) {
-    guard let prefix else { return }
-    if prefix.count == 3 && isXML(prefix) || prefix.count == 5 && isXMLNS(prefix) { return }
-    for declared in prefixes where same(declared.name, prefix) { return }
-    preconditionFailure("a prefix is used that no xmlns attribute declares")
   }
 }

@@ -59,7 +59,7 @@ import Testing
     identifier.add(ContentIdentifier.line("text/article-0001.xhtml", Array("<p>甲</p>".utf8)))
     identifier.add(ContentIdentifier.line("text/article-0002.xhtml", []))
     #expect(
-      identifier.name == """
+      String(decoding: identifier.name, as: UTF8.self) == """
         text/article-0001.xhtml 10 bce43d7b 18200431
         text/article-0002.xhtml 0 00000000 00000001
 

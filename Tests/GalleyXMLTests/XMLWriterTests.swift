@@ -41,6 +41,32 @@ func string(_ writer: XMLWriter) -> String { String(decoding: writer.finish(), a
         """)
   }
 
+  /// Short runs and attributes are looked through eight bytes at a time, the last ones together with some before them.
+  @Test func everySignOfASCIIIsEscapedAtEveryPlace() {
+    let inText: [UInt8: String] = [0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x0D: "&#13;"]
+    let inAttribute = inText.merging([0x22: "&quot;", 0x09: "&#9;", 0x0A: "&#10;"]) { $1 }
+    for sign in UInt8(0)..<0x80 {
+      let own = String(Unicode.Scalar(sign))
+      let dropped = sign < 0x20 && inAttribute[sign] == nil ? "" : own
+      for count in 1...36 {
+        for place in 0..<count {
+          let before = String(repeating: "a", count: place)
+          let after = String(repeating: "z", count: count - place - 1)
+          let writer = XMLWriter(declaration: false)
+          writer.start("e")
+          writer.attribute("n", before + own + after)
+          writer.text(before + own + after)
+          writer.end()
+          let value = before + (inAttribute[sign] ?? dropped) + after
+          let text = before + (inText[sign] ?? dropped) + after
+          if string(writer) != "<e n=\"\(value)\">\(text)</e>" {
+            Issue.record("\(sign) at \(place) of \(count)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("\u{0}a\u{8}b\u{B}\u{1F}", "ab", 4),
     ("tab\tlf\ncr\r", "tab\tlf\ncr&#13;", 0),

@@ -33,7 +33,7 @@ public struct Articles: Filter {
     let rules = RuleTable<ArticleRule>(in: &document.ledger)
     var articles: [Article] = []
     var profiles = BlockProfiles(from: &document)
-    let contents = ContentsList(of: document.articles, &profiles, in: &document)
+    let contents = PrintedContents(of: document.articles, &profiles, in: &document)
     for article in document.articles {
       var blocks: [ProfiledBlock] = []
       blocks.reserveCapacity(article.blocks.count)
@@ -104,7 +104,7 @@ struct ProfiledBlock {
   let isListed: Bool
   let isOfList: Bool
 
-  init(_ block: Block, profile: BlockProfile?, _ contents: ContentsList, space: Int) {
+  init(_ block: Block, profile: BlockProfile?, _ contents: PrintedContents, space: Int) {
     self.block = block
     self.profile = profile
     self.space = space

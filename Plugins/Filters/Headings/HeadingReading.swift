@@ -16,7 +16,7 @@ struct HeadingReading {
     self.document = document
     rules = RuleTable<HeadingRule>(in: &self.document.ledger)
     known = BlockProfiles(from: &self.document)
-    listed = ContentsList(of: self.document.articles, &known, in: &self.document).headings
+    listed = PrintedContents(of: self.document.articles, &known, in: &self.document).headings
   }
 
   /// Takes up the article at `index`.

@@ -28,9 +28,8 @@ struct BookContainer {
     // A serial number is that of the series, not of this book.
     let given = publication.identifiers.first { !$0.hasPrefix("urn:issn:") }
     let front = frontParts(identifier: given ?? tally.identifier)
-    try archive.add(pack(front, in: archive))
-    try archive.add(contents)
-    try archive.add(pack(record, in: archive))
+    // All at once, so that the container has its size from the start.
+    try archive.add(pack(front, in: archive) + contents + pack(record, in: archive))
     return try archive.finish()
   }
 

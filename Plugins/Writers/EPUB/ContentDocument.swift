@@ -15,7 +15,7 @@ enum ContentDocument {
   /// Writes the file at `index` of `book`.
   static func make(_ index: Int, of book: Book, _ document: Document) -> Result {
     let file = book.files[index]
-    let xml = XHTMLPage.writer(capacity: BlockDivision.limit / 8)
+    let xml = XHTMLPage.writer(capacity: file.weight + XHTMLPage.frameSize)
     let type =
       switch file.kind {
       case .article: "bodymatter"
@@ -23,7 +23,7 @@ enum ContentDocument {
       }
     XHTMLPage.open(
       xml, title: file.title, language: file.language, book.edition, folder: "../", type: type)
-    var section = SectionWriter(index, of: book, document, to: xml)
+    let section = SectionWriter(index, of: book, document, to: xml)
     section.write()
     var losses = BookLosses()
     losses.characters = xml.droppedCharacters

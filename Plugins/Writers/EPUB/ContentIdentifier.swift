@@ -19,22 +19,29 @@ struct ContentIdentifier {
   ]
 
   /// The name that is hashed.
-  private(set) var name = ""
+  private(set) var name: [UInt8] = []
 
   /// The line of a content document.
-  static func line(_ path: String, _ document: [UInt8]) -> String {
-    "\(path) \(document.count) \(hexadecimal(Checksum.crc32(document))) "
-      + "\(hexadecimal(Checksum.adler32(document)))\n"
+  static func line(_ path: String, _ document: [UInt8]) -> [UInt8] {
+    var line = Array(path.utf8)
+    line.append(0x20)
+    line += String(document.count).utf8
+    for checksum in [Checksum.crc32(document), Checksum.adler32(document)] {
+      line.append(0x20)
+      appendHexadecimal(checksum, to: &line)
+    }
+    line.append(0x0A)
+    return line
   }
 
   /// Takes in the line of the next content document.
-  mutating func add(_ line: String) { name += line }
+  mutating func add(_ line: [UInt8]) { name += line }
 
   /// The identifier of all documents so far, as a URN (RFC 9562 §4).
   var urn: String {
     var hash = SHA1()
     hash.update(Self.namespace)
-    hash.update(Array(name.utf8))
+    hash.update(name)
     var bytes = Array(hash.digest().prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
@@ -47,9 +54,11 @@ struct ContentIdentifier {
     return text
   }
 
-  /// Eight digits.
-  private static func hexadecimal(_ checksum: UInt32) -> String {
-    let digits = String(checksum, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  /// Eight digits, by hand: as strings, the numbers of a short document took as long as to write its text.
+  private static func appendHexadecimal(_ checksum: UInt32, to line: inout [UInt8]) {
+    for shift in stride(from: 28, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: checksum >> UInt32(shift) & 0xF)
+      line.append(digit < 10 ? 0x30 + digit : 0x61 - 10 + digit)
+    }
   }
 }

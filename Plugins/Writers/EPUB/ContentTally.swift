@@ -7,13 +7,13 @@ final class ContentTally: Sendable {
   private struct State {
     var losses = BookLosses()
     /// What the identifier takes of each document, by its number.
-    var lines: [String]
+    var lines: [[UInt8]]
   }
 
   private let state: Mutex<State>
 
   /// A tally of `count` documents.
-  init(count: Int) { state = Mutex(State(lines: Array(repeating: "", count: count))) }
+  init(count: Int) { state = Mutex(State(lines: Array(repeating: [], count: count))) }
 
   /// Notes the document of a number, which stands at `path`; the numbers come in any order.
   func note(_ content: ContentDocument.Result, at index: Int, _ path: String) {

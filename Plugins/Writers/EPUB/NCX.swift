@@ -12,7 +12,7 @@ enum NCX {
 
   /// Writes the file.
   static func make(of book: Book, _ publication: Publication, identifier: String) -> [UInt8] {
-    let points = points(of: book)
+    let deepest = depth(of: book)
     let xml = XMLWriter()
     xml.start("ncx")
     xml.attribute("xmlns", "http://www.daisy.org/z3986/2005/ncx/")
@@ -22,7 +22,7 @@ enum NCX {
     xml.element("head") {
       for (name, content) in [
         ("dtb:uid", identifier),
-        ("dtb:depth", String(points.map(\.depth).max() ?? 1)),
+        ("dtb:depth", String(deepest)),
         ("dtb:totalPageCount", "0"), ("dtb:maxPageNumber", "0"),
       ] {
         xml.element("meta", ["name": name, "content": content])
@@ -33,12 +33,14 @@ enum NCX {
     xml.newline()
     xml.start("navMap")
     var depth = 0
-    for (number, point) in points.enumerated() {
+    var number = 0
+    for point in book.points where point.depth <= deepest {
+      number += 1
       if point.depth <= depth { for _ in point.depth...depth { xml.end() } }
       depth = point.depth
       xml.newline()
       xml.start("navPoint")
-      xml.attribute("id", "point-", number + 1)
+      xml.attribute("id", "point-", number)
       xml.start("navLabel")
       xml.start("text")
       xml.text(point.label)
@@ -56,10 +58,10 @@ enum NCX {
     return xml.finish()
   }
 
-  /// As many levels as stay within the limit, the articles always.
-  private static func points(of book: Book) -> [NavigationPoint] {
-    guard book.points.count > entryLimit else { return book.points }
-    let upper = book.points.filter { $0.depth <= 2 }
-    return upper.count > entryLimit ? upper.filter { $0.depth == 1 } : upper
+  /// How deep it goes: as many levels as stay within the limit, the articles always.
+  private static func depth(of book: Book) -> Int {
+    let deepest = book.points.reduce(1) { max($0, $1.depth) }
+    guard book.points.count > entryLimit else { return deepest }
+    return book.points.count { $0.depth <= 2 } > entryLimit ? 1 : min(deepest, 2)
   }
 }

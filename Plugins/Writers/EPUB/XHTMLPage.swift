@@ -3,6 +3,9 @@ internal import GalleyXML
 
 /// What all XHTML files of a book have in common: the frame around their content.
 enum XHTMLPage {
+  /// About how many bytes the frame has: 480 with the start tag of the article, and its title twice.
+  static let frameSize = 1024
+
   /// Opens a file up to and with the start tag of `body`.
   ///
   /// - Parameters:

@@ -50,7 +50,7 @@ struct WebPage {
     xml.start("main")
     for index in book.files.indices {
       xml.newline()
-      var section = SectionWriter(index, of: book, document, to: xml)
+      let section = SectionWriter(index, of: book, document, to: xml)
       section.write()
       losses.addresses += section.refusedAddresses
     }

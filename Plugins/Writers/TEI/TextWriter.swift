@@ -69,7 +69,7 @@ struct TextWriter {
     open = [0]
     isAtTop = true
     hasHead = false
-    write(file.blocks, role: .body, in: .division)
+    write(Array(file.blocks), role: .body, in: .division)
     for _ in open {
       xml.newline()
       xml.end()

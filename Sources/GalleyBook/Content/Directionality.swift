@@ -18,20 +18,25 @@ enum Directionality {
   private static let sampleSize = 160
 
   /// The direction of a paragraph; nil where no strong character is near its start.
-  static func of(_ inlines: [Inline], in document: Document) -> Directionality? {
+  ///
+  /// - Parameter sample: room for its opening, to be used again.
+  static func of(_ inlines: [Inline], in document: Document, _ sample: inout [UInt8])
+    -> Directionality?
+  {
     // Latin letters and ideographs decide by their first byte, without a sample.
     if let first = document.firstByte(of: inlines),
       first.isLetter || (0xE3...0xED).contains(first)
     {
       return .leftToRight
     }
-    let sample = document.prefix(of: inlines, byteCount: sampleSize)
+    if document.opensWithLatinOrIdeograph(inlines, byteCount: sampleSize) { return .leftToRight }
+    document.read(prefixOf: inlines, byteCount: sampleSize, into: &sample)
     var cursor = CodePointCursor(sample, 0..<sample.count)
     while let codePoint = cursor.next() {
       switch codePoint {
-      // ASCII and ideographs, without a look into Unicode's tables.
+      // ASCII, ideographs and the marks beside them, without a look into Unicode's tables.
       case 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FA5: return .leftToRight
-      case ..<0x80, 0x3001...0x3004, 0xFF01...0xFF20: continue
+      case ..<0x80, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020, 0xFF01...0xFF20: continue
       default: break
       }
       guard Unicode.Scalar(codePoint)?.properties.isAlphabetic == true else { continue }

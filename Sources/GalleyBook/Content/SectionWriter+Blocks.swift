@@ -6,10 +6,10 @@ extension SectionWriter {
   /// Writes blocks; entries of a list of references that follow one another become one list to assistive technology.
   ///
   /// Not by `epub:type="biblioentry"`, which EPUB 3.3 has given up (EPUBCheck OPF-086b).
-  mutating func write(_ blocks: [Block], role: Role = .body) {
+  func write(_ blocks: ArraySlice<Block>, role: Role = .body) {
     var isInsideReferences = false
-    var next = 0
-    while next < blocks.count {
+    var next = blocks.startIndex
+    while next < blocks.endIndex {
       let current = next
       let figureLength = figureLength(in: blocks, from: next)
       next += max(figureLength, 1)
@@ -39,7 +39,7 @@ extension SectionWriter {
   ///
   /// - Parameter role: what paragraphs without a role of their own are, by the container they stand in. The class
   ///   stands on the paragraphs and not on the container, which may hold others too.
-  private mutating func write(_ block: Block, role: Role) {
+  private func write(_ block: Block, role: Role) {
     switch block {
     case .printed(let printed): write(printed)
     case .paragraph(let paragraph): write(paragraph, role: role)
@@ -56,7 +56,7 @@ extension SectionWriter {
     xml.newline()
   }
 
-  private mutating func write(_ paragraph: Paragraph, role: Role) {
+  private func write(_ paragraph: Paragraph, role: Role) {
     guard !paragraph.inlines.isEmpty || paragraph.anchor != nil else { return }
     let role = paragraph.role == .body ? role : paragraph.role
     xml.start("p")
@@ -80,7 +80,7 @@ extension SectionWriter {
     xml.end()
   }
 
-  private mutating func write(_ heading: Heading) {
+  private func write(_ heading: Heading) {
     // A heading with nothing to see would be an empty stop for those who go from heading to heading.
     guard !document.isBlank(heading.inlines) else {
       return write(Paragraph(inlines: heading.inlines), role: .body)
@@ -102,7 +102,7 @@ extension SectionWriter {
     xml.end()
   }
 
-  private mutating func write(_ list: List, role: Role) {
+  private func write(_ list: List, role: Role) {
     guard !list.items.isEmpty else { return }
     if let start = list.start {
       xml.start("ol")
@@ -118,7 +118,7 @@ extension SectionWriter {
     xml.end()
   }
 
-  private mutating func write(_ container: Container, role: Role) {
+  private func write(_ container: Container, role: Role) {
     guard container.role.isSetAside else {
       let role = container.role == .body ? role : container.role
       return write(container.blocks, inside: "div", role: role)
@@ -126,18 +126,18 @@ extension SectionWriter {
     xml.start("div")
     xml.attribute("class", container.role.word)
     xml.newline()
-    write(container.blocks)
+    write(container.blocks[...])
     xml.end()
   }
 
-  private mutating func write(_ blocks: [Block], inside name: StaticString, role: Role) {
+  private func write(_ blocks: [Block], inside name: StaticString, role: Role) {
     xml.start(name)
     xml.newline()
-    write(blocks, role: role)
+    write(blocks[...], role: role)
     xml.end()
   }
 
-  private mutating func writeVerse(_ verse: Verse) {
+  private func writeVerse(_ verse: Verse) {
     guard let first = verse.lines.first else { return }
     xml.start("p")
     xml.attribute("class", "verse")
@@ -150,7 +150,7 @@ extension SectionWriter {
     xml.end()
   }
 
-  private mutating func writePreformatted(_ verse: Verse) {
+  private func writePreformatted(_ verse: Verse) {
     guard !verse.lines.isEmpty else { return }
     openPreformatted { locate(verse.lines) }
     isPreformatted = true
@@ -170,7 +170,7 @@ extension SectionWriter {
     if !isEPUB { xml.newline() }
   }
 
-  mutating func write(_ table: Table) {
+  func write(_ table: Table) {
     guard !table.rows.isEmpty else { return }
     let headerRows = min(max(table.headerRows, 0), table.rows.count)
     xml.start("table")
@@ -181,7 +181,7 @@ extension SectionWriter {
     xml.end()
   }
 
-  private mutating func writeRows(_ rows: ArraySlice<[[Inline]]>, areHeadings: Bool) {
+  private func writeRows(_ rows: ArraySlice<[[Inline]]>, areHeadings: Bool) {
     xml.start(areHeadings ? "thead" : "tbody")
     xml.newline()
     for row in rows {
@@ -208,7 +208,7 @@ extension SectionWriter {
   }
 
   /// Lines that no filter has read: as they were printed, with their own breaks and spaces.
-  private mutating func write(_ printed: PrintedLines) {
+  private func write(_ printed: PrintedLines) {
     openPreformatted(class: "printed") { locate(printed) }
     let extent = document.extent(of: printed).bounds
     let source = document.source.bytes
@@ -231,7 +231,7 @@ extension SectionWriter {
   func direct(_ inlines: [Inline]) {
     let usual: Directionality =
       file.isRightToLeft ? .rightToLeft : .leftToRight
-    if let own = Directionality.of(inlines, in: document), own != usual {
+    if let own = Directionality.of(inlines, in: document, &opening), own != usual {
       xml.attribute("dir", own.attribute)
     }
   }

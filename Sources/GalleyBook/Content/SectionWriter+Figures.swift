@@ -5,18 +5,18 @@ extension SectionWriter {
   /// How many blocks from `start` on are a table with its caption: 2, or 0 where none begins there.
   ///
   /// A caption between two tables belongs to the one after it, unless that one has its own under it.
-  func figureLength(in blocks: [Block], from start: Int) -> Int {
-    guard start + 1 < blocks.count else { return 0 }
+  func figureLength(in blocks: ArraySlice<Block>, from start: Int) -> Int {
+    guard start + 1 < blocks.endIndex else { return 0 }
     guard isTable(blocks[start]) || isTable(blocks[start + 1]) else { return 0 }
     if isCaption(blocks[start]), isTable(blocks[start + 1]) { return 2 }
     guard isTable(blocks[start]), isCaption(blocks[start + 1]) else { return 0 }
-    let isBetween = start + 2 < blocks.count && isTable(blocks[start + 2])
-    let nextHasOwn = start + 3 < blocks.count && isCaption(blocks[start + 3])
+    let isBetween = start + 2 < blocks.endIndex && isTable(blocks[start + 2])
+    let nextHasOwn = start + 3 < blocks.endIndex && isCaption(blocks[start + 3])
     return isBetween && !nextHasOwn ? 0 : 2
   }
 
   /// Writes a table and its caption as one figure, in the order in which they stand.
-  mutating func writeFigure(_ blocks: ArraySlice<Block>) {
+  func writeFigure(_ blocks: ArraySlice<Block>) {
     xml.start("figure")
     xml.newline()
     for block in blocks {

@@ -3,11 +3,11 @@ internal import GalleyXML
 
 extension SectionWriter {
   /// Writes inlines; texts go from the source to the file without a copy in between.
-  mutating func write(_ inlines: [Inline]) {
+  func write(_ inlines: [Inline]) {
     for index in inlines.indices { write(inlines[index]) }
   }
 
-  private mutating func write(_ inline: Inline) {
+  private func write(_ inline: Inline) {
     switch inline {
     case .text(let text):
       if book.edition.isVertical, !isPreformatted { writeUpright(text) } else { write(text) }
@@ -31,8 +31,12 @@ extension SectionWriter {
   }
 
   /// Writes a text; its lines are joined first, as one long run is looked through faster than many short ones.
-  private mutating func write(_ text: Text) {
+  private func write(_ text: Text) {
     guard !text.isEmpty else { return }
+    // Taken out of the object while it is looked at, which a span of what lies in one could outlive.
+    var joined: [UInt8] = []
+    swap(&joined, &self.joined)
+    defer { swap(&joined, &self.joined) }
     joined.removeAll(keepingCapacity: true)
     document.append(text, to: &joined)
     if isInsideForeign || foreignRuns.areNone(in: joined.span) {
@@ -68,16 +72,14 @@ extension SectionWriter {
     if let first = document.firstByte(of: inlines), foreignRuns.isUsualOpening(first) {
       return false
     }
-    guard
-      let language = foreignRuns.language(
-        ofParagraph: document.prefix(of: inlines, byteCount: 240)),
-      language != file.language
+    document.read(prefixOf: inlines, byteCount: 240, into: &opening)
+    guard let language = foreignRuns.language(ofParagraph: opening), language != file.language
     else { return false }
     xml.mark(language, for: book.edition.format)
     return true
   }
 
-  private mutating func write(
+  private func write(
     _ content: [Inline], inside name: StaticString, class: String? = nil
   ) {
     xml.start(name)
@@ -86,7 +88,7 @@ extension SectionWriter {
     xml.end()
   }
 
-  private mutating func write(_ link: Link) {
+  private func write(_ link: Link) {
     guard let address = WebAddress(link.target) else {
       refusedAddresses += 1
       xml.start("span")
@@ -102,7 +104,7 @@ extension SectionWriter {
     writeInsideLink(link.content)
   }
 
-  private mutating func write(_ citation: Citation) {
+  private func write(_ citation: Citation) {
     let address = citation.targets.lazy.compactMap { [book, index] in
       book.address(of: $0, from: index)
     }.first
@@ -126,14 +128,14 @@ extension SectionWriter {
   }
 
   /// Writes what an `a` shows and closes it.
-  mutating func writeInsideLink(_ content: [Inline]) {
+  func writeInsideLink(_ content: [Inline]) {
     isInsideLink = true
     write(content)
     isInsideLink = false
     xml.end()
   }
 
-  private mutating func writePageBreak() {
+  private func writePageBreak() {
     let page = book.pages[nextPage]
     nextPage += 1
     xml.start("span")
@@ -146,7 +148,7 @@ extension SectionWriter {
   }
 
   /// Whether this is the first place of this name in the book; only that one gets the id.
-  mutating func isFirst(_ anchor: Anchor) -> Bool {
+  func isFirst(_ anchor: Anchor) -> Bool {
     book.references.file(of: anchor) == index && places.insert(anchor).inserted
   }
 

@@ -6,7 +6,7 @@ extension SectionWriter {
   ///
   /// The way back comes first, or Kindle runs notes into each other (pandoc issue 4491). A note that nothing cites
   /// is no pop-up: systems that hide notes until they are asked for would never show it.
-  mutating func write(_ note: Note, role: Role) {
+  func write(_ note: Note, role: Role) {
     let marks = book.references.marks(citing: note.anchor).compactMap {
       book.address(of: $0, from: index)
     }
@@ -34,12 +34,12 @@ extension SectionWriter {
     write(first.inlines)
     xml.end()
     xml.newline()
-    write(Array(blocks), role: role)
+    write(blocks, role: role)
     xml.end()
   }
 
   /// The label, as the way back to the first of `marks`, and arrows to the others.
-  private mutating func write(label: [Inline], marks: [String]) {
+  private func write(label: [Inline], marks: [String]) {
     guard let first = marks.first, !document.isBlank(label) else {
       write(label)
       return writeArrows(to: marks)

@@ -79,20 +79,12 @@ package struct Publication {
     var creators = Names()
     var subjects = Names()
     var identifiers = Names()
-    func note(_ block: Block) {
-      guard let role = block.paragraphRole, Self.tells(role) else { return }
-      let text = Label.make(of: block.inlines ?? [], in: document, length: 2_000)
-      switch role {
+    for credit in book.credits {
+      let text = Label.make(of: credit.inlines, in: document, length: 2_000)
+      switch credit.role {
       case .byline: Byline.names(in: text).forEach { creators.add(Label.make(of: $0)) }
       case .keywords: Self.keywords(in: text).forEach { subjects.add($0) }
       default: identifiers.add(Self.digitalObjectIdentifier(in: text))
-      }
-    }
-    for article in document.articles {
-      let blocks = article.blocks
-      for index in blocks.indices {
-        // The role is asked where the block lies: to take every paragraph in hand would read all of the document.
-        if blocks[index].paragraphRole.map(Self.tells) ?? true { blocks[index].query(note) }
       }
     }
     self.creators =
@@ -106,16 +98,6 @@ package struct Publication {
           .warning, id: "\(book.edition.format.rawValue).date-refused",
           "'\(given)' is no date; the book goes without one",
           advice: "give the date of publication as 1925-03-01"))
-    }
-  }
-
-  /// Whether a paragraph of this role says something of the book.
-  private static func tells(_ role: Role) -> Bool {
-    switch role {
-    case .byline, .keywords, .doi: true
-    case .body, .title, .subtitle, .affiliation, .abstract, .date, .source, .url, .section,
-      .caption, .reference, .advert, .boilerplate, .runningHead, .folio:
-      false
     }
   }
 

@@ -26,9 +26,10 @@ struct ForeignRuns {
   init(in language: LanguageTag?, of languages: [LanguageTag]) {
     self.language = language
     own = language.flatMap { Self.script(of: $0) }
+    let scripts = languages.map(Self.script)
     func only(_ script: Script) -> LanguageTag? {
-      let found = languages.filter { Self.script(of: $0) == script }
-      return found.count == 1 ? found.first : nil
+      let first = scripts.firstIndex(of: script)
+      return first == scripts.lastIndex(of: script) ? first.map { languages[$0] } : nil
     }
     latin = only(.latin)
     han = only(.han) ?? languages.first { $0.primary == "ja" } ?? Self.chinese

@@ -4,23 +4,73 @@ package import GalleyCore
 ///
 /// Old readers refuse or crawl through documents past 260 to 300 kB (TEI Stylesheets issue 1074, WebToEpub
 /// issue 148, FlightCrew issue 20), so 250 kB is the aim. A paragraph is never divided.
-package enum BlockDivision {
+///
+/// One part is found after the other, so that whoever plans a part finds its blocks still near: with all of a long
+/// article weighed first, each was fetched from memory twice.
+package struct BlockDivision {
   /// The size aimed at, in bytes of XHTML.
   package static let limit = 250_000
 
-  /// The blocks of a flow, as many lists of blocks as it needs files.
-  package static func files(of blocks: [Block], in document: Document, limit: Int = limit)
-    -> [[Block]]
-  {
+  /// A part that goes into one file.
+  package struct Part {
+    /// The blocks, at least one.
+    package let blocks: ArraySlice<Block>
+    /// About how many bytes of XHTML they become.
+    package let weight: Int
+  }
+
+  private let document: Document
+  private let limit: Int
+  private var rest: ArraySlice<Block>
+  /// Whether the blocks of `rest` that are too large were divided as far as they can be.
+  private var isDivided = false
+
+  /// Divides the blocks of a flow.
+  package init(of blocks: [Block], in document: Document, limit: Int = limit) {
+    self.document = document
+    self.limit = limit
+    rest = blocks[...]
+  }
+
+  /// The next part; nil after the last.
+  package mutating func next() -> Part? {
     var sum = 0
-    for index in blocks.indices { sum += weight(of: blocks[index], in: document) }
-    guard sum > limit else { return blocks.isEmpty ? [] : [blocks] }
-    let small = blocks.flatMap { divide($0, in: document, limit: limit) }
-    return runs(small, limit: limit) { weight(of: $0, in: document) }.map { Array(small[$0]) }
+    var end = rest.startIndex
+    while end < rest.endIndex {
+      let weight = Self.weight(of: rest[end], in: document)
+      if weight > limit, !isDivided {
+        end = divideRest(from: end)
+        continue
+      }
+      if end > rest.startIndex, sum + weight > limit { break }
+      sum += weight
+      end += 1
+    }
+    guard end > rest.startIndex else { return nil }
+    defer { rest = rest[end...] }
+    return Part(blocks: rest[..<end], weight: sum)
+  }
+
+  /// Divides what is too large in `rest` from `start` on, once a flow, so that the cost stays linear.
+  ///
+  /// - Returns: where the block at `start` stands now, or the first part of it.
+  private mutating func divideRest(from start: Int) -> Int {
+    let kept = Array(rest[..<start])
+    rest =
+      (kept + rest[start...].flatMap { Self.divide($0, in: document, limit: limit) })[...]
+    isDivided = true
+    return kept.count
+  }
+
+  private static func parts(of blocks: [Block], in document: Document, limit: Int) -> [[Block]] {
+    var division = BlockDivision(of: blocks, in: document, limit: limit)
+    var parts: [[Block]] = []
+    while let part = division.next() { parts.append(Array(part.blocks)) }
+    return parts
   }
 
   /// About how many bytes of XHTML a block becomes; the markup is estimated.
-  package static func weight(of block: Block, in document: Document) -> Int {
+  private static func weight(of block: Block, in document: Document) -> Int {
     switch block {
     case .printed(let printed): return Int(document.extent(of: printed).length)
     // Room for a few links back from an entry; few have more.
@@ -66,9 +116,9 @@ package enum BlockDivision {
         .list(List(start: list.start.map { $0 &+ run.lowerBound }, items: Array(list.items[run])))
       }
     case .quotation(let blocks):
-      return files(of: blocks, in: document, limit: limit).map { .quotation($0) }
+      return parts(of: blocks, in: document, limit: limit).map { .quotation($0) }
     case .container(let container):
-      return files(of: container.blocks, in: document, limit: limit).map {
+      return parts(of: container.blocks, in: document, limit: limit).map {
         .container(Container(role: container.role, blocks: $0))
       }
     case .verse(let verse):

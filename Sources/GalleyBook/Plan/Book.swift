@@ -19,6 +19,8 @@ package struct Book: Sendable {
   package private(set) var points: [NavigationPoint] = []
   /// The starts of printed pages in reading order.
   package private(set) var pages: [PrintedPage] = []
+  /// The paragraphs of the articles that say something of the book: bylines, keywords, DOIs, in reading order.
+  package private(set) var credits: [Paragraph] = []
   /// The title of the first article that has one.
   package private(set) var firstTitle: String?
 
@@ -121,45 +123,70 @@ extension Book {
       title = words ?? Label.opening(of: flow.blocks, in: document)
     }
     var open = OpenFlow(title: titleHeading)
-    let parts =
-      switch edition.format {
-      case .epub: BlockDivision.files(of: flow.blocks, in: document)
-      case .html, .tei: [flow.blocks]
-      }
-    for (part, blocks) in parts.enumerated() {
+    // Only EPUB has files of its own for articles, and a size that they keep to.
+    var division = BlockDivision(
+      of: flow.blocks, in: document,
+      limit: edition.format == .epub ? BlockDivision.limit : .max)
+    var part = 0
+    while let content = division.next() {
       guard edition.format != .epub || files.count < Self.largestFileCount else {
         throw OutputError(
           "the document has more articles than a book can hold (\(Self.largestFileCount))",
           advice: "write it as several books")
       }
+      part += 1
       var file = ContentFile(
-        kind: flow.kind, part: part + 1, title: title.isEmpty ? wording.untitled : title,
-        language: flow.language, blocks: blocks, firstPage: pages.count)
-      if part == 0 {
+        kind: flow.kind, part: part, title: title.isEmpty ? wording.untitled : title,
+        language: flow.language, content: content, firstPage: pages.count)
+      if part == 1 {
         points.append(NavigationPoint(label: file.title, address: address(of: file), depth: 1))
       }
-      for block in blocks { plan(block, in: &file, &open, document) }
+      plan(content.blocks, in: &file, &open, document)
       files.append(file)
     }
   }
 
-  /// Notes what of a block, and of the blocks inside it, other files have to know.
+  /// Notes what of blocks, and of the blocks inside them, other files have to know.
+  ///
+  /// Indices and not `for … in` or closures, here and below: to take each block and inline in hand costs as much as
+  /// all that is asked of it.
   private mutating func plan(
-    _ block: Block, in file: inout ContentFile, _ open: inout OpenFlow, _ document: Document
+    _ blocks: ArraySlice<Block>, in file: inout ContentFile, _ open: inout OpenFlow,
+    _ document: Document
   ) {
-    switch block {
-    case .paragraph(let paragraph):
-      if let anchor = paragraph.anchor { references.note(anchor, in: files.count) }
-      note(paragraph.inlines, in: file, document, insideLink: false)
-    case .heading(let heading):
-      if !document.isBlank(heading.inlines) { plan(heading, in: &file, &open, document) }
-      note(heading.inlines, in: file, document, insideLink: false)
-    case .printed, .list, .quotation, .verse, .preformatted, .table, .thematicBreak, .note,
-      .container:
-      if case .note(let note) = block { references.note(note.anchor, in: files.count) }
-      block.forEachChild(
-        blocks: { for block in $0 { plan(block, in: &file, &open, document) } },
-        inlines: { note($0, in: file, document, insideLink: false) })
+    for index in blocks.indices {
+      switch blocks[index] {
+      case .paragraph(let paragraph):
+        if let anchor = paragraph.anchor { references.note(anchor, in: files.count) }
+        if Self.isCredit(paragraph.role), file.kind != .setAside { credits.append(paragraph) }
+        note(paragraph.inlines, in: &file, document)
+      case .heading(let heading):
+        if !document.isBlank(heading.inlines) { plan(heading, in: &file, &open, document) }
+        note(heading.inlines, in: &file, document)
+      case .list(let list):
+        for item in list.items { plan(item[...], in: &file, &open, document) }
+      case .quotation(let content): plan(content[...], in: &file, &open, document)
+      case .verse(let verse), .preformatted(let verse):
+        for line in verse.lines.indices { note(verse.lines[line], in: &file, document) }
+      case .table(let table):
+        for row in table.rows { for cell in row { note(cell, in: &file, document) } }
+      case .note(let content):
+        references.note(content.anchor, in: files.count)
+        note(content.label, in: &file, document)
+        plan(content.blocks[...], in: &file, &open, document)
+      case .container(let container): plan(container.blocks[...], in: &file, &open, document)
+      case .printed, .thematicBreak: break
+      }
+    }
+  }
+
+  /// Whether a paragraph of this role says something of the book.
+  private static func isCredit(_ role: Role) -> Bool {
+    switch role {
+    case .byline, .keywords, .doi: true
+    case .body, .title, .subtitle, .affiliation, .abstract, .date, .source, .url, .section,
+      .caption, .reference, .advert, .boilerplate, .runningHead, .folio:
+      false
     }
   }
 
@@ -192,25 +219,25 @@ extension Book {
   }
 
   private mutating func note(
-    _ inlines: [Inline], in file: ContentFile, _ document: Document, insideLink: Bool
+    _ inlines: [Inline], in file: inout ContentFile, _ document: Document, insideLink: Bool = false
   ) {
-    for inline in inlines {
-      switch inline {
+    for index in inlines.indices {
+      switch inlines[index] {
       case .text, .lineBreak: break
       case .pageBreak(let page):
         let number = pages.count + 1
         pages.append(
           PrintedPage(
             label: page.label, number: number, address: address(of: "page-\(number)", in: file)))
-      case .link(let link): note(link.content, in: file, document, insideLink: true)
+      case .link(let link): note(link.content, in: &file, document, insideLink: true)
       case .citation(let citation):
         if !insideLink, !document.isBlank(citation.content) {
           references.note(citation, in: files.count)
         }
-        note(citation.content, in: file, document, insideLink: true)
+        note(citation.content, in: &file, document, insideLink: true)
       case .emphasis(let content), .strong(let content), .superscript(let content),
         .subscript(let content), .code(let content), .runInHead(let content):
-        note(content, in: file, document, insideLink: insideLink)
+        note(content, in: &file, document, insideLink: insideLink)
       }
     }
   }
@@ -220,8 +247,8 @@ extension Flow {
   /// The heading that names the article: its title, or a heading that opens it.
   fileprivate func title(in document: Document) -> Heading? {
     guard case .article = kind else { return nil }
-    for block in blocks {
-      if case .heading(let heading) = block, heading.role == .title,
+    for index in blocks.indices {
+      if case .heading(let heading) = blocks[index], heading.role == .title,
         !document.isBlank(heading.inlines)
       {
         return heading

@@ -23,7 +23,9 @@ package struct ContentFile: Sendable {
   /// The language, where it is known.
   package let language: LanguageTag?
   /// The blocks, divided as they will be written.
-  package let blocks: [Block]
+  package let blocks: ArraySlice<Block>
+  /// About how many bytes it has.
+  package let weight: Int
   /// The headings with something to see in them, in reading order.
   package var headings: [PlannedHeading] = []
   /// The id of the heading that names the article, where it stands in this file.
@@ -32,7 +34,8 @@ package struct ContentFile: Sendable {
   package let firstPage: Int
 
   init(
-    kind: Kind, part: Int, title: String, language: LanguageTag?, blocks: [Block], firstPage: Int
+    kind: Kind, part: Int, title: String, language: LanguageTag?, content: BlockDivision.Part,
+    firstPage: Int
   ) {
     let flow =
       switch kind {
@@ -45,7 +48,8 @@ package struct ContentFile: Sendable {
     self.part = part
     self.title = title
     self.language = language
-    self.blocks = blocks
+    blocks = content.blocks
+    weight = content.weight
     self.firstPage = firstPage
   }
 

@@ -61,7 +61,7 @@ extension [Inline] {
     var count = 0
     for inline in self {
       if case .text(let text) = inline {
-        for piece in text.pieces { count += piece.length }
+        count += text.byteCount
       } else if let content = inline.children {
         count += content.byteCount
       }

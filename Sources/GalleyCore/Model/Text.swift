@@ -67,8 +67,9 @@ public struct Text: Sendable, Hashable {
 
   /// The number of bytes; cost is linear in the number of pieces.
   @inlinable public var byteCount: Int {
+    // Lengths have 31 bits: no sum of them overflows, and the loop without the question becomes vector code.
     var count = 0
-    for piece in pieces { count += piece.length }
+    for piece in pieces { count &+= piece.length }
     return count
   }
 

@@ -8,7 +8,7 @@ public import GalleyCore
 ///
 ///     The ferry.--Two letters.--On willows.          a list
 ///     Two letters.                                   a heading
-public struct ContentsList: Sendable {
+public struct PrintedContents: Sendable {
   /// The widest heading in cells that a list names: two lines.
   public static let widestHeading = 120
 
@@ -101,7 +101,7 @@ private struct Search {
   /// Looks at the next block of the document, whose text begins at `start` in the source.
   mutating func look(at profile: BlockProfile, start: UInt32) {
     blocks += 1
-    let isShort = profile.cells <= ContentsList.widestHeading
+    let isShort = profile.cells <= PrintedContents.widestHeading
     let key =
       isShort && (isAtFront || mayBeEntry(profile)) ? Self.key(profile.bytes, profile.content) : nil
     if let key, let entry = entries[key], entry.block < blocks { note(entry, key, start) }
