@@ -88,6 +88,11 @@ struct LineFacts {
     static let isVerse = Flags(rawValue: 1 << 39)
     /// Holds characters that take no room: signs over and under letters.
     static let holdsSigns = Flags(rawValue: 1 << 40)
+    /// Is a byline by a word or a mark of its own, which no line of a sentence is by chance.
+    static let isWordedByline = Flags(rawValue: 1 << 41)
+    /// Begins with where a report comes from; ends with who wrote it.
+    static let opensReport = Flags(rawValue: 1 << 42)
+    static let closesReport = Flags(rawValue: 1 << 43)
   }
 
   // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.

@@ -52,6 +52,7 @@ struct LineScanner {
     DividingMarks.note(&facts, bytes, properties)
     noteBareRuns(&facts)
     SiblingLines.note(&facts, bytes)
+    SiblingNames.note(&facts)
     return facts
   }
 
