@@ -76,6 +76,11 @@ public final class BlockProfile: Sendable {
     cells < Self.longest && Self.hasCapitalWords(bytes, content)
   }
 
+  /// Whether the text opens with where a report comes from.
+  public var opensReport: Bool { Dateline.opens(bytes, content) }
+  /// Whether the text ends with who wrote it.
+  public var closesReport: Bool { Dateline.closes(bytes, content) }
+
   /// Whether there is no text.
   public var isEmpty: Bool { content.isEmpty }
 
@@ -296,6 +301,6 @@ public struct SentenceEdge: Sendable {
       }
       position -= length
     }
-    endsSentence = ends
+    endsSentence = ends || ClosingRemark.inside(bytes, range) != nil
   }
 }

@@ -32,7 +32,9 @@ public enum Byline: Sendable, Hashable {
     if isUncasedByline(cursor) { return .worded }
     // What follows needs a Chinese name, and no ideograph of one stands before U+4E00; a line of letters has none.
     guard holdsIdeographs(bytes, cursor.position..<range.upperBound) else { return nil }
-    if skipReporter(&cursor) { return fields(cursor) == nil ? nil : .worded }
+    if CreditLine.holds(cursor) { return .worded }
+    // `（青浦轮渡公司 林小满）`.
+    if let inner = insideBrackets(cursor) { return parse(bytes, inner) }
     guard endsInName(bytes, cursor.position..<range.upperBound) else { return nil }
     guard let fields = fields(cursor), let last = fields.last, last.isName else { return nil }
     if fields.allSatisfy(\.isName) { return fields.count <= 4 ? .names : nil }
@@ -119,6 +121,16 @@ public enum Byline: Sendable, Hashable {
     var isOrganisation: Bool { count >= 4 && OrganisationSuffix.ends(tail) }
 
     private var tail: (UInt32, UInt32) { (beforeLast, last) }
+  }
+
+  /// What stands between brackets that open here and close at the end.
+  private static func insideBrackets(_ start: CodePointCursor) -> Range<Int>? {
+    var cursor = start
+    guard cursor.skip({ $0 == 0x28 || $0 == 0xFF08 }),
+      let (last, length) = UTF8Decoding.scalar(before: cursor.end, in: cursor.bytes.span),
+      last == 0x29 || last == 0xFF09, cursor.position < cursor.end - length
+    else { return nil }
+    return cursor.position..<cursor.end - length
   }
 
   /// Whether a byte is a letter of ASCII, but not a capital that a word for “by” begins with.
@@ -226,23 +238,6 @@ public enum Byline: Sendable, Hashable {
       true
     default: false
     }
-  }
-
-  private static func skipReporter(_ cursor: inout CodePointCursor) -> Bool {
-    switch cursor.peek {
-    // The first characters of the words below: 本 特 通 记 記 文 图 摄.
-    case 0x672C, 0x7279, 0x901A, 0x8BB0, 0x8A18, 0x6587, 0x56FE, 0x6444: break
-    default: return false
-    }
-    let words: [StaticString] = [
-      "本报记者", "本報記者", "本刊记者", "本网记者", "特约记者", "通讯员", "通訊員", "记者", "記者", "文/图", "文图",
-      "文/", "文 /", "文／", "图/", "摄影/",
-    ]
-    for word in words where cursor.skip(word: word) {
-      cursor.skipSpaces()
-      return true
-    }
-    return false
   }
 
   /// The Arabic and Hebrew `by`, then one to five words without a mark.

@@ -6,6 +6,10 @@ import Testing
     ("□ 青浦轮渡公司 林小满", Byline.marked), ("■林小满", .marked), ("◎ 青浦大学 林小满 周一帆", .marked),
     ("▲ 周帆", .marked),
     ("本报记者 林小满", .worded), ("本报记者 林小满 通讯员 周一帆", .worded), ("记者 林小满", .worded), ("文/林小满", .worded),
+    ("本报见习记者 林小满", .worded), ("青浦晚报首席记者 林小满 摄影 周一帆", .worded), ("林 满 文/图", .worded),
+    ("記者林小滿／青浦報導", .worded), ("记者/林小满 编辑/周一帆", .worded), ("（记者 林小满）", .worded),
+    ("本刊特约撰稿人 欧阳小满", .worded), ("本报记者 林小满 青浦大学 周一帆", .worded),
+    ("（青浦轮渡公司 林小满）", .organisationAndNames), ("（林小满）", .names),
     ("By Ada Quill", .worded), ("BY ADA QUILL", .worded), ("By Ada Quill and Tom Barge", .worded),
     ("Von Jörg Fährmann", .worded), ("Par Élodie Dubac", .worded),
     ("青浦轮渡公司 林小满", .organisationAndNames), ("青浦大学 渡口学院 林小满", .organisationAndNames),
@@ -24,7 +28,9 @@ import Testing
   @Test(arguments: [
     "大渡船 大航程", "早开船 多载客 快靠岸", "渡口大练兵 码头大比武", "安全第一 预防为主", "林小满说渡船开了", "林小满：渡船开了", "林小满，渡船开了。",
     "青浦轮渡公司", "渡船 今天 开了", "By the river", "By noon it rained", "By", "Bystanders Wait",
-    "von der Fähre", "□ 渡船开了，林小满说。", "□", "林小满 周一帆 王大河 李小舟 陈船长",
+    "von der Fähre", "□ 渡船开了，林小满说。", "□", "（作者单位：青浦轮渡公司）",
+    "记者 昨天 从码头获悉", "本报记者", "林小满 摄", "编辑 周一帆", "（渡船停航）", "记者节那天渡口没有开船", "通讯员培训班 昨天开班",
+    "林小满 周一帆 王大河 李小舟 陈船长",
   ])
   func nearMissesAreNoBylines(text: String) {
     #expect(parse(text, Byline.parse) == nil)

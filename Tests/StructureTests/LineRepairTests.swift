@@ -57,6 +57,39 @@ import Testing
     #expect(read.dropFirst().first == "□青浦轮渡公司　林小满")
   }
 
+  /// A name alone may be the end of a title; several, each under a line that may be one, are bylines.
+  @Test func namesUnderTitlesAreBylinesWhereTheyAreAHabit() throws {
+    let page = """
+      渡口修桥以后的几点思考
+      林小满
+      渡船每天清早六点离开码
+      头，自从前年大水冲走了桥，
+      一天也没有停过，老船工数
+      了两遍篮子。
+      河滩上种下一千棵柳树苗
+      周帆
+      三百多名市民自带铁锹和
+      水桶，在城南的河滩上忙了
+      一个上午，把树苗栽进了刚
+      刚翻过的沙土里。
+      """
+    #expect(
+      try blocks(of: page) == [
+        "渡口修桥以后的几点思考", "林小满", "渡船每天清早六点离开码头，自从前年大水冲走了桥，一天也没有停过，老船工数了两遍篮子。",
+        "河滩上种下一千棵柳树苗", "周帆", "三百多名市民自带铁锹和水桶，在城南的河滩上忙了一个上午，把树苗栽进了刚刚翻过的沙土里。",
+      ])
+  }
+
+  /// The author in brackets behind the last stop ends the text: what follows on the next line does not go on with it.
+  @Test func aCreditInBracketsEndsTheText() throws {
+    let page = [
+      "渡船每天清早六点离开码头，自从前年大水冲走了桥，一天也没有停过，老船工数了两遍篮子。（记者 林小满）", "河滩上种下一千棵柳树苗",
+      "三百多名市民自带铁锹和水桶，在城南的河滩上忙了一个上午，把树苗栽进了刚刚翻过的沙土里。（记者 周一帆）", "旧钟楼的大钟修好了",
+      "十二下钟声准时响起，广场上的人都停下来抬头看，停摆十九年的旧钟楼终于又走了起来。（记者 林小满）",
+    ]
+    #expect(try blocks(of: page.joined(separator: "\n")) == page)
+  }
+
   /// A middle dot behind a stop is a speck of dust on the scan, and the sentence before it ends all the same.
   @Test func aSpeckBehindAStopHidesNoEnd() throws {
     // Measure 12; the line above each number is full, so that its stop alone tells.

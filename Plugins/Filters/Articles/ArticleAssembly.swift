@@ -34,7 +34,7 @@ struct ArticleAssembly {
     }
     let confidence = Confidence(pair.share.map { 0.7 + 0.3 * $0 } ?? 0.95)
     let share = Int((pair.share ?? 1) * 100)
-    var head = titleBlocks(tokens[title].blocks, confidence, share)
+    var head = titleBlocks(tokens[title].blocks, over: body, confidence, share)
     if pair.order == .titleLast {
       for block in head {
         if let extent = block.inlines?.sourceExtent {
@@ -45,6 +45,11 @@ struct ArticleAssembly {
       }
     }
     var text = body.map { blocks[$0].block }
+    if let last = body.last, ReportEdges(blocks).isSignature(last),
+      let inlines = blocks[last].block.inlines
+    {
+      text[text.count - 1] = marked(inlines, .byline, rules[.names])
+    }
     raiseMetadata(&head, &text)
     articles.append(Article(blocks: head + text))
   }
@@ -82,15 +87,23 @@ struct ArticleAssembly {
 
   // MARK: - Title groups
 
-  private mutating func titleBlocks(_ range: Range<Int>, _ confidence: Confidence, _ share: Int)
-    -> [Block]
-  {
+  private mutating func titleBlocks(
+    _ range: Range<Int>, over body: [Int], _ confidence: Confidence, _ share: Int
+  ) -> [Block] {
     var result: [Block] = []
-    for index in range {
+    let main = Decks(blocks).title(of: range, over: body)
+    for index in [main] + range.filter({ $0 != main }) {
       let block = blocks[index]
       guard let inlines = block.block.inlines, let profile = block.profile else { continue }
-      if index == range.lowerBound {
+      if index == main {
         result += title(inlines, profile, confidence, share)
+      } else if index < main {
+        // The line that leads to a title goes under it: an article begins with its title.
+        if let extent = inlines.sourceExtent {
+          document.ledger.record(
+            .moved, extent, Reason(rules[.headMoved], confidence: Confidence(0.8)))
+        }
+        result.append(marked(inlines, .subtitle, rules[.subtitle]))
       } else if block.role == .byline {
         result.append(block.block)
       } else if profile.byline == .names {

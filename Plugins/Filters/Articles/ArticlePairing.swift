@@ -158,11 +158,7 @@ struct ArticlePairing {
       // A text is read once, for the title above it and the one below.
       var titles: [(token: Int, phrases: [UInt8])] = []
       for token in [index - 1, index + 1] where tokens.indices.contains(token) {
-        if tokens[token].kind == .title,
-          let title = blocks[tokens[token].blocks.lowerBound].profile
-        {
-          titles.append((token, Array(title.bytes[title.content])))
-        }
+        if tokens[token].kind == .title { titles.append((token, words(of: tokens[token]))) }
       }
       guard !titles.isEmpty else { continue }
       var probe = PhraseProbe(titles.map(\.phrases))
@@ -179,6 +175,16 @@ struct ArticlePairing {
       }
     }
     return shares
+  }
+
+  /// What the decks of a title say.
+  private func words(of title: Token) -> [UInt8] {
+    var words: [UInt8] = []
+    for index in Decks(blocks).decks(of: title.blocks) {
+      guard let profile = blocks[index].profile else { continue }
+      words += profile.bytes[profile.content] + [0x0A]
+    }
+    return words
   }
 
   /// Titles and texts that alternate from the first token to the last leave no choice.
@@ -200,11 +206,15 @@ struct ArticlePairing {
       tokens[body.lowerBound].blocks.lowerBound..<tokens[body.upperBound - 1].blocks.upperBound
     guard range.count < blocks.count else { return false }
     var cells = 0
+    var paragraphs = 0
     var text: [UInt8] = []
     for block in blocks[range] {
       guard block.role == .body, !block.isOfList, let profile = block.profile,
         profile.label == nil, profile.cells < BlockProfile.longest
       else { return false }
+      // Two lines of print that end with a stop; two of them are a text.
+      if profile.cells >= 60, profile.endsSentence { paragraphs += 1 }
+      if paragraphs >= 2 { return false }
       cells += profile.cells
       text += profile.bytes + [0x0A]
     }

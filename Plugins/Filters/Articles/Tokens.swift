@@ -18,6 +18,7 @@ struct Token {
 /// Cuts the blocks into title groups and stretches of text.
 struct Tokens {
   private let blocks: [ProfiledBlock]
+  private let edges: ReportEdges
   private(set) var tokens: [Token] = []
 
   /// The widest title in cells: two lines of a book page.
@@ -27,6 +28,7 @@ struct Tokens {
 
   init(_ blocks: [ProfiledBlock]) {
     self.blocks = blocks
+    edges = ReportEdges(blocks)
     let groups = titleGroups()
     var start = 0
     for group in groups {
@@ -62,10 +64,27 @@ struct Tokens {
   }
 
   private func isLoneTitle(_ index: Int) -> Bool {
-    tokens[index].kind == .title && index >= 2 && tokens[index - 1].kind == .body
-      && tokens[index - 2].kind == .title
-      && (index + 1 == tokens.count || tokens[index + 1].kind == .title)
+    guard tokens[index].kind == .title, index >= 2, tokens[index - 1].kind == .body,
+      tokens[index - 2].kind == .title,
+      index + 1 == tokens.count || tokens[index + 1].kind == .title
+    else { return false }
+    // Where a text stands over the first of these titles, each has its own: they are set last.
+    let first = tokens[..<index].indices.reversed().first { place in
+      place == 0 || tokens[place].kind == tokens[place - 1].kind
+    }
+    return first.map { tokens[$0].kind == .title || !isText(tokens[$0].blocks) } ?? true
   }
+
+  /// Whether blocks hold a paragraph of two lines; the head of a page and an advertisement do not.
+  private func isText(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let profile = blocks[index].profile else { return false }
+      return profile.cells >= Self.leastParagraph && profile.endsSentence
+    }
+  }
+
+  /// The least paragraph in cells: a line and a half of print.
+  private static let leastParagraph = 60
 
   /// The first block of the text above a title that speaks of what the title names; nil where that is the whole text.
   private func beginning(of title: Int) -> Int? {
@@ -98,12 +117,27 @@ struct Tokens {
         index += 1
       }
     }
+    let unsigned = UnsignedTitles(blocks, isShort: isHeadless).titles(besides: groups)
+    if !unsigned.isEmpty { return unsigned.map { $0..<$0 + 1 } }
     if groups.isEmpty, let first = blocks.indices.first, isShortMatter(first), isLegible(first),
       blocks.count > 1
     {
       return [first..<first + 1]
     }
+    addOutermost(&groups)
     return groups
+  }
+
+  /// Adds the first and the last block of a page whose titles stand between reports: nothing stands above the first of
+  /// them, or below the last.
+  private func addOutermost(_ groups: inout [Range<Int>]) {
+    let bare = groups.count { $0.count == 1 && isHeadless($0.lowerBound) }
+    guard bare >= 2, let first = groups.first, let last = groups.last else { return }
+    if first.lowerBound > 1, isHeadless(0), !isShortMatter(1) { groups.insert(0..<1, at: 0) }
+    let end = blocks.count - 1
+    if last.upperBound < end, isHeadless(end), !isShortMatter(end - 1) {
+      groups.append(end..<end + 1)
+    }
   }
 
   /// Where the title group that begins at `index` ends; nil when none begins there.
@@ -111,11 +145,54 @@ struct Tokens {
     let isMarked = isMarkedTitle(index, titleLevel)
     guard isMarked || isHeadless(index) else { return nil }
     var end = index + 1
+    if !isMarked { end += otherDecks(under: index) }
     while end < blocks.count, isSubtitle(end) { end += 1 }
     if standsUnder(index, end) { end += 1 }
     let titleEnd = end
     while end < blocks.count, isByline(end, beside: titleEnd) { end += 1 }
-    return isMarked || end > titleEnd ? end : nil
+    return isMarked || end > titleEnd || standsBetweenReports(index, titleEnd) ? end : nil
+  }
+
+  /// Whether a report ends right above, or one begins right below: most reports name their author there, not under
+  /// the title.
+  private func standsBetweenReports(_ start: Int, _ end: Int) -> Bool {
+    guard end < blocks.count, blocks[end].role == .body, let below = blocks[end].profile,
+      !isShortMatter(end)
+    else { return false }
+    return below.opensReport || start > 0 && edges.closesReport(start - 1)
+  }
+
+  /// How many short blocks right under the one at `start` are decks of the same headline: print sets a line that leads
+  /// to the title over it, and one that explains it below.
+  ///
+  /// The headline begins where a text ends, and a byline or the beginning of a report follows it.
+  private func otherDecks(under start: Int) -> Int {
+    guard isDeck(start), start == 0 || edges.isEndOfText(start - 1),
+      blocks[start].profile.flatMap({ WebLine.date($0.bytes, $0.content) }) == nil
+    else { return 0 }
+    var end = start + 1
+    while end < blocks.count, end - start < Self.mostDecks, isDeck(end) { end += 1 }
+    guard end > start + 1, end < blocks.count, !isShortMatter(end) else { return 0 }
+    let isSigned = isByline(end, beside: end)
+    guard isSigned || standsBetweenReports(start, end) else { return 0 }
+    // Decks stand close: on lines of their own, or closer than to the text above. An advertisement and the head of a
+    // page do not, and the day is no deck.
+    let isClose = (start + 1..<end).allSatisfy {
+      blocks[$0].space <= 1 || blocks[$0].space < blocks[start].space
+    }
+    return isClose ? end - start - 1 : 0
+  }
+
+  /// The most decks of a headline: one that leads to the title, the title, one that explains it.
+  private static let mostDecks = 3
+  /// The widest deck in cells: a line of a book page, two of a column.
+  private static let widestDeck = 64
+
+  private func isDeck(_ index: Int) -> Bool {
+    guard isShortMatter(index), !edges.isBracketed(index), !isSubtitle(index),
+      let profile = blocks[index].profile
+    else { return false }
+    return profile.byline == nil && profile.cells <= Self.widestDeck
   }
 
   /// A heading the source marks as one of the highest level, without a number.
@@ -137,14 +214,7 @@ struct Tokens {
   /// Short matter that could be a title, if only a byline follows it.
   private func isHeadless(_ index: Int) -> Bool {
     isShortMatter(index) && blocks[index].profile?.byline?.isStrong != true
-      && !isBracketed(index)
-  }
-
-  /// Whether the block opens with a bracket: a note to a title, not a title.
-  private func isBracketed(_ index: Int) -> Bool {
-    guard let profile = blocks[index].profile, !profile.isEmpty else { return false }
-    var cursor = CodePointCursor(profile.bytes, profile.content)
-    return cursor.skip { $0 == 0x28 || $0 == 0xFF08 }
+      && !edges.isBracketed(index)
   }
 
   private func isShortMatter(_ index: Int) -> Bool {
@@ -253,6 +323,7 @@ struct Tokens {
     let role = blocks[index].role
     if blocks[index - 1].role == .affiliation, role != .affiliation { return true }
     if blocks[index - 1].role == .reference { return role == .body || role == .section }
+    if afterText, role == .body, edges.closesReport(index - 1) { return true }
     return role == .abstract && afterText
   }
 }

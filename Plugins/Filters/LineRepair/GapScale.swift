@@ -61,6 +61,9 @@ struct GapScale {
     seeIndent(below, &gap)
     seeOpening(above, below, &gap)
     (gap.labelled, gap.display) = startCosts(above, below, setting.measure)
+    if standsOverByline(upper + 1), above.ending == .sentence {
+      gap.display = min(gap.display, 0.8)
+    }
     gap.family = below.label?.family
     if let measure = setting.measure {
       measureRoom(above, below, measure, &gap)
@@ -94,11 +97,12 @@ struct GapScale {
   private static let tellingAbove: LineFacts.Flags = [
     .standsAlone, .endsOpener, .endsHyphen, .leavesOpen, .isNumber, .isByline, .isNames,
     .isUnfinishedByline, .isCapitals, .isBracketed, .closesBefore, .isStrong, .endsHardBreak,
+    .closesReport,
   ]
   private static let tellingBelow: LineFacts.Flags = [
     .standsAlone, .opensBlock, .startsForbidden, .startsReference, .startsFrontLabel,
     .isSectionName, .isNumber, .isByline, .isNames, .isCapitals, .startsEnumerator, .isBracketed,
-    .isStrong,
+    .isStrong, .opensReport,
   ]
 
   /// Line edges that only one of the two readings can have.
@@ -139,7 +143,7 @@ struct GapScale {
     if above.flags.contains(.isNumber) { join += 4 }
     // Inside a sentence set to a measure, a list of names may fill a line; a byline stands under a line that is not full.
     if below.flags.contains(.isByline), !isForced, !above.flags.contains(.isUnfinishedByline) {
-      join += 5
+      join += below.flags.contains(.isWordedByline) ? 9 : 5
     }
     if above.flags.contains(.isByline) || above.flags.contains(.isNames), !isForced,
       !below.flags.contains(.isNames), !above.flags.contains(.isUnfinishedByline)
@@ -172,6 +176,9 @@ struct GapScale {
     }
     // 一是 and its kin open a clause: where no mark stands before them, a heading does.
     if below.flags.contains(.startsEnumerator), above.ending == .other { join += 3 }
+    // A report begins with its place and ends with its author; no line of a sentence does by chance.
+    if below.flags.contains(.opensReport) { join += 6 }
+    if above.flags.contains(.closesReport) { join += 6 }
     // Names under a title, a note in brackets: a line of its own.
     if below.flags.contains(.isNames), above.ending != .sentence, !isForced { join += 3 }
     if above.flags.contains(.isBracketed) {
@@ -281,6 +288,13 @@ struct GapScale {
     if isLong { display += 4 }
     if below.flags.contains(.startsLower) { display += 2 }
     return (labelled, display)
+  }
+
+  /// Whether a line without a stop stands right over a byline: the last line of a title.
+  private func standsOverByline(_ index: Int) -> Bool {
+    index + 1 < facts.count && facts[index + 1].flags.contains(.isByline)
+      && facts[index].ending == .other
+      && facts[index].flags.isDisjoint(with: [.isByline, .isNames])
   }
 
   // MARK: - White space

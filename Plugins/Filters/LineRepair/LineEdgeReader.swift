@@ -90,7 +90,7 @@ struct LineEdgeReader {
           SentenceMarks.mayFollowStop(codePoint) || codePoint == 0x2A || codePoint == 0x5F
             || codePoint == 0xB7
             || (isBehindTag && SentenceMarks.isDigit(codePoint))
-        else { return false }
+        else { return ClosingRemark.inside(bytes, fact.start..<fact.end) != nil }
       }
       position -= length
     }

@@ -92,6 +92,11 @@ struct LineFacts {
     static let endsConnecting = Flags(rawValue: 1 << 43)
     /// Begins with such a word, and one that begins no sentence.
     static let startsConnecting = Flags(rawValue: 1 << 44)
+    /// Is a byline by a word or a mark of its own, which no line of a sentence is by chance.
+    static let isWordedByline = Flags(rawValue: 1 << 45)
+    /// Begins with where a report comes from; ends with who wrote it.
+    static let opensReport = Flags(rawValue: 1 << 46)
+    static let closesReport = Flags(rawValue: 1 << 47)
   }
 
   // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.

@@ -25,6 +25,16 @@ struct LineGrammar {
     let range = fact.start..<fact.end
     if classes[fact.first].contains(.begins) { readOpening(&fact, range) }
     readByline(&fact, range)
+    if Dateline.mayOpenLine(with: fact.first), fact.flags.contains(.solid),
+      Dateline.opens(bytes, range)
+    {
+      fact.flags.insert(.opensReport)
+    }
+    if fact.last == 0xFF09 || fact.last == 0x29, fact.flags.contains(.solid),
+      Dateline.closes(bytes, range)
+    {
+      fact.flags.insert(.closesReport)
+    }
     // The registration of a site opens with the short name of a province: 粤公网安备, 京ICP备.
     if fact.cells <= 60, fact.flags.contains(.solid), SiteFurniture.isRegistration(bytes, range) {
       fact.flags.insert(.standsAlone)
@@ -74,7 +84,8 @@ struct LineGrammar {
       return
     }
     switch Byline.parse(bytes, range) {
-    case .marked, .worded, .organisationAndNames: fact.flags.insert(.isByline)
+    case .marked, .worded: fact.flags.formUnion([.isByline, .isWordedByline])
+    case .organisationAndNames: fact.flags.insert(.isByline)
     case .names: fact.flags.insert(.isNames)
     case nil: break
     }

@@ -54,6 +54,7 @@ struct LineScanner {
     SiblingLines.note(&facts, bytes)
     ConnectingWords.note(&facts, bytes)
     HeadlineLines.note(&facts, bytes)
+    SiblingNames.note(&facts)
     return facts
   }
 
