@@ -21,9 +21,8 @@ struct BreakOpportunities {
   init(
     _ facts: ArraySlice<LineFacts>, _ bytes: [UInt8], _ properties: CodePointTable, isSolid: Bool
   ) {
-    let sampled = min(facts.count, Self.sample)
-    for place in 0..<sampled {
-      let index = facts.startIndex + place * facts.count / sampled
+    let step = max(1, facts.count / Self.sample)
+    for index in stride(from: facts.startIndex, to: facts.endIndex, by: step) {
       count(facts[index], bytes, properties, isSolid: isSolid)
     }
   }
