@@ -28,7 +28,7 @@ import Testing
   @Test func fencesComeInPairs() throws {
     #expect(
       marks(try read("```swift\n# no\n\n```\n# yes")) == [
-        "preformatted 1 8", "preformatted 0 0", "preformatted 0 0", "preformatted 1 3",
+        "preformatted 1 3", "preformatted 0 0", "preformatted 0 0", "preformatted 1 3",
         "heading 1 2",
       ])
     // Never closed, or closed by a shorter one: text.
