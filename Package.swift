@@ -84,7 +84,9 @@ let package = Package(
       ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode", "GalleyLexicon"]),
     plugin(
       "DOCXPlugin", "Writers/DOCX",
-      ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode"]),
+      [
+        "GalleyBook", "GalleyJSON", "GalleyLexicon", "GalleyXML", "GalleyArchive", "GalleyUnicode",
+      ]),
     plugin("HTMLPlugin", "Writers/HTML", ["GalleyBook", "GalleyXML"]),
     plugin("TEIPlugin", "Writers/TEI", ["GalleyBook", "GalleyXML"]),
     plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),

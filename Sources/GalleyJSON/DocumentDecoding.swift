@@ -5,8 +5,12 @@ struct DocumentDecoder {
   private var filler = SourceFiller(count: 0)
   private var insertions: [UInt8] = []
   private var lineCount = 0
+  /// Whether what is shown must be text: every run and line whole code points.
+  private let isStrict: Bool
   /// Printed blocks with the bytes they show, to be checked once the document stands.
   private var printed: [(lines: PrintedLines, extent: SourceRange, node: JSONNode)] = []
+
+  init(isStrict: Bool) { self.isStrict = isStrict }
 
   mutating func document(_ root: JSONNode) throws(JSONError) -> Document {
     guard try root.member("format").string() == DocumentJSON.format else {
@@ -45,6 +49,14 @@ struct DocumentDecoder {
       throw root.failure("source byte \(missing) is neither shown nor taken out")
     }
     let source = try source(sourceNode)
+    if isStrict {
+      for line in lines where line.range.length > 0 {
+        guard source.bytes[Int(line.range.start)] & 0xC0 != 0x80 else {
+          throw root.failure(
+            "the line at source byte \(line.range.start) begins inside a character")
+        }
+      }
+    }
     var document = Document(source: source, lines: lines, layout: layout, metadata: metadata)
     document.articles = articles
     document.setAside = setAside
@@ -104,7 +116,9 @@ struct DocumentDecoder {
         line.mark.kind = kind
       }
       if fields.count > 5 { line.mark.level = UInt8(try fields[5].integer(in: 0...255)) }
-      if fields.count > 6 { line.mark.prefix = UInt16(try fields[6].integer(in: 0...65_535)) }
+      if fields.count > 6 {
+        line.mark.prefix = UInt16(try fields[6].integer(in: 0...min(65_535, range.bounds.count)))
+      }
       if fields.count > 7 {
         line.layoutIndex = Int32(try fields[7].integer(in: Int(Int32.min)...Int(Int32.max)))
       }
@@ -184,12 +198,10 @@ extension DocumentDecoder {
           role: try Self.role(node.member("role")), inlines: try inlines(node.member("inlines")),
           anchor: try node.optional("anchor").map(anchor)))
     case "heading":
-      var heading = Heading(
-        level: 1, role: try Self.role(node.member("role")),
-        inlines: try inlines(node.member("inlines")))
-      // Set rather than passed, as the initialiser holds it between 1 and 6.
-      heading.level = try node.member("level").integer(in: -128...127)
-      return .heading(heading)
+      return .heading(
+        Heading(
+          level: try node.member("level").integer(in: 1...6),
+          role: try Self.role(node.member("role")), inlines: try inlines(node.member("inlines"))))
     case "list":
       var items: [[Block]] = []
       for item in try node.member("items").elements() { items.append(try blocks(item)) }
@@ -284,6 +296,16 @@ extension DocumentDecoder {
   private mutating func text(_ node: JSONNode) throws(JSONError) -> Text {
     var text = Text()
     for element in try node.elements() { text.append(try piece(element)) }
+    // Only the pieces of one run may cut a code point: what stands between two runs would stand inside it.
+    if isStrict {
+      var bytes: [UInt8] = []
+      for piece in text.pieces {
+        bytes += (piece.isInserted ? insertions : filler.bytes)[piece.range.bounds]
+      }
+      guard (try? UTF8Span(validating: bytes.span)) != nil else {
+        throw node.failure("this run of text is not UTF-8")
+      }
+    }
     return text
   }
 

@@ -54,7 +54,7 @@ public enum DocumentJSON {
   ///
   /// - Throws: `InputError` when `bytes` are not what `encode` writes.
   public static func read(_ bytes: [UInt8]) throws(InputError) -> Document {
-    do { return try decode(bytes) } catch {
+    do { return try decode(bytes, isStrict: true) } catch {
       throw InputError(
         "this is not a document in Galley's JSON: \(error)",
         advice: "give a file that Galley wrote as JSON, unchanged")
@@ -62,8 +62,10 @@ public enum DocumentJSON {
   }
 
   /// The same, with the place of the fault.
-  package static func decode(_ bytes: [UInt8]) throws(JSONError) -> Document {
-    var decoder = DocumentDecoder()
+  ///
+  /// - Parameter isStrict: whether what is shown must be text, as writers need it; the source can be rebuilt without.
+  package static func decode(_ bytes: [UInt8], isStrict: Bool) throws(JSONError) -> Document {
+    var decoder = DocumentDecoder(isStrict: isStrict)
     return try decoder.document(JSONNode(JSONTape(parsing: bytes)))
   }
 }

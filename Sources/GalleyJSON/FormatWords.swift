@@ -65,7 +65,7 @@ extension Anchor {
     for kind in Anchor.kinds {
       let prefix = Anchor(kind: kind, number: 0).name.dropLast()
       if name.hasPrefix(prefix), let number = Int(name.dropFirst(prefix.count)),
-        Anchor(kind: kind, number: number).name == name
+        number >= 0, Anchor(kind: kind, number: number).name == name
       {
         self.init(kind: kind, number: number)
         return

@@ -38,7 +38,7 @@ public enum Reconstruction {
   /// - Throws: `JSONError` when `json` is not what `DocumentJSON` writes, or bytes are missing, doubled or
   ///   changed.
   public static func source(fromJSON json: [UInt8]) throws(JSONError) -> RebuiltSource {
-    let source = try DocumentJSON.decode(json).source
+    let source = try DocumentJSON.decode(json, isStrict: false).source
     return RebuiltSource(
       name: source.name, utf8: source.bytes, charset: source.charset,
       substitutions: source.substitutions)

@@ -25,7 +25,8 @@ extension DocumentGenerator {
     let lines = DocumentGenerator.lineRanges(builder.bytes).enumerated().map { index, range in
       Line(
         range: range, page: Int32(index / 20), region: Int32(index / 10),
-        mark: index % 7 == 3 ? LineMark(kind: .heading, level: 2, prefix: 3) : .none,
+        mark: index % 7 == 3
+          ? LineMark(kind: .heading, level: 2, prefix: UInt16(min(3, range.length))) : .none,
         layoutIndex: index == 0 ? 0 : -1)
     }
     let layout = LineLayout(

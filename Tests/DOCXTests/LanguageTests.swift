@@ -64,7 +64,11 @@ import Testing
   @Test func arabicParagraphsRunFromTheRight() throws {
     let package = try package(Samples.arabic())
     let paragraphs = try package.document.all("p")
-    #expect(paragraphs.allSatisfy { $0.first("pPr")?.first("bidi") != nil })
+    // The address alone runs from the left.
+    for paragraph in paragraphs {
+      let isAddress = paragraph.all("t").map(\.text).joined().hasPrefix("https:")
+      #expect((paragraph.first("pPr")?.first("bidi") == nil) == isAddress)
+    }
     let body = try #require(paragraphs.first { $0.all("t").contains { $0.text.contains("John") } })
     let runs = body.elements("r").map { run in
       (run.first("t")?.text ?? "", run.first("rPr")?.first("rtl") != nil)
@@ -202,5 +206,23 @@ import Testing
     #expect(try slots("hello שלום, עולם. bye", language: "en") == "hello ⟦שלום, עולם⟧. bye")
     #expect(try slots("אמר «שלום», 12 (ab)", language: "he") == "⟦אמר «שלום», 12 (⟧ab⟦)⟧")
     #expect(try slots("שלום hello עולם", language: "he") == "⟦שלום ⟧hello⟦ עולם⟧")
+    // Marks and what nobody sees go with what they stand on.
+    #expect(try slots("שלום cafe\u{301} עולם", language: "he") == "⟦שלום ⟧cafe\u{301}⟦ עולם⟧")
+    #expect(try slots("שלו\u{34F}ם\u{FEFF} עולם", language: "he") == "⟦שלו\u{34F}ם\u{FEFF} עולם⟧")
+  }
+
+  /// A paragraph runs as its first letter does, whatever its article is written in.
+  @Test(arguments: [
+    ("The ferry left.", "en", false), ("המעבורת יצאה.", "en", true),
+    ("“המעבורת” יצאה.", "en", true),
+    ("The ferry left.", "he", false), ("“The ferry” left.", "he", false), ("1925", "he", true),
+    ("1925", "en", false),
+  ]) func paragraphsRunAsTheyBegin(text: String, language: String, isTurned: Bool) throws {
+    var builder = DocumentBuilder()
+    builder.article([.body(text)], language: language)
+    var document = builder.document
+    document.metadata.language = language
+    let paragraph = try #require(try package(document).paragraphs.first { $0.text == text })
+    #expect((paragraph.element.first("pPr")?.first("bidi") != nil) == isTurned)
   }
 }

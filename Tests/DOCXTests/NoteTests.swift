@@ -26,6 +26,29 @@ import Testing
     return (marks, texts)
   }
 
+  /// The bookmark of the contents stands at the heading they show, not at one in a note before it.
+  @Test func headingsInNotesAreNoneOfTheContents() throws {
+    var builder = DocumentBuilder()
+    let blocks: [Block] = [
+      builder.block(.title("The quay")),
+      .note(
+        Note(
+          anchor: Anchor(kind: .note, number: 1), label: builder.inlines("1 "),
+          blocks: [builder.block(.heading(2, "Of the note")), builder.block(.body("Never cited."))]
+        )), builder.block(.heading(2, "The end")), builder.block(.body("It was sold.")),
+    ]
+    builder.article(blocks)
+    let package = try package(builder.document, ["contents": "yes"])
+    let link = try #require(
+      try package.document.all("hyperlink").first { link in
+        link.all("t").map(\.text).joined().hasPrefix("The end")
+      })
+    let marked = try package.paragraphs.first { paragraph in
+      paragraph.element.all("bookmarkStart").contains { $0.word("name") == link.word("anchor") }
+    }
+    #expect(marked?.text == "The end")
+  }
+
   @Test(arguments: ["footnote", "endnote"]) func citedNotesAreWordsOwn(kind: String) throws {
     let package = try package(Samples.notes(), ["notes": "\(kind)s"])
     let (marks, texts) = try notes(package, kind)

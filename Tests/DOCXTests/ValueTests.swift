@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: [
     "", "www.example.org", "javascript:alert(1)", "file:///etc/passwd", "http://", "http:///a",
-    "http://[bad", "http://a..b/", "http://example.org:99999/", "http://user@example.org/",
+    "http://[bad", "http://a..b/", "http://example.org:99999/", "http://example.org:+80/",
+    "http://user@example.org/",
     "http://桥.example/", "mailto:nobody", "http://e.org/" + String(repeating: "a", count: 3000),
   ]) func invalidAddresses(written: String) {
     #expect(LinkTarget(written) == nil)

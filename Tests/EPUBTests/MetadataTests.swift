@@ -104,6 +104,10 @@ import Testing
     ("series: {position: 1}", "my.yaml:1: the series has no name"),
     ("series: {name: A, position: twelve}", "my.yaml:1: 'twelve' is no place in a series"),
     ("title: ''", "my.yaml:1: 'title' takes a text"),
+    (
+      "title: null",
+      "my.yaml:1: 'title' takes a text; leave the key out, or put null in quotes"
+    ),
     ("- title", "my.yaml:1: a metadata file is a list of keys"),
     ("title: [", "my.yaml:"),
   ])

@@ -47,6 +47,15 @@ import Testing
       "p {\n\n direction : rtl }",
       "my.css:3: direction is forbidden in EPUB; the book says which way text runs in its markup"
     ),
+    (
+      "p { direction/* so */ : rtl }",
+      "my.css:1: direction is forbidden in EPUB; the book says which way text runs in its markup"
+    ),
+    (
+      "@charset \"utf-8\";",
+      "my.css:1: @charset may only open a style sheet, and the book's own stands before this one; leave it out"
+    ),
+    ("p {}\n/* \0 */", "my.css:2: there is a NUL character; save the file as text"),
     ("p {", "my.css:1: a { is not closed"), ("p }", "my.css:1: there is a } too many"),
     (
       "p {}\nno rule",

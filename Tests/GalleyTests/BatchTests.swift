@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 
 @Suite struct BatchTests {
-  @Test(arguments: [1, 2, 7, 1000], [0, 1, 5, 200])
+  @Test(arguments: [1, 2, 7, 1000, .max], [0, 1, 5, 200])
   func deliversInOrder(width: Int, count: Int) async {
     var delivered: [Int] = []
     await Batch(width: width).run(Array(0..<count)) {

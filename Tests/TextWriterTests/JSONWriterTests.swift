@@ -169,6 +169,39 @@ func json(_ document: Document, pretty: Bool = false) throws -> [UInt8] {
     #expect(error.problem == problem)
   }
 
+  /// What writers rely on: levels, anchors and prefixes in their bounds.
+  @Test(arguments: [
+    (#""level":1"#, #""level":0"#, "0 is not between 1 and 6"),
+    (#""level":1"#, #""level":7"#, "7 is not between 1 and 6"),
+    (#"[0,10]]"#, #"[0,10,0,0,"heading",1,11]]"#, "11 is not between 0 and 10"),
+    (#""anchor":"note-1""#, #""anchor":"note--1""#, "this is not the name of a place"),
+  ])
+  func whatNoWriterTakesIsRefused(old: String, new: String, problem: String) throws {
+    var builder = DocumentBuilder()
+    let title = builder.block(.title("The bridge"))
+    let anchor = Anchor(kind: .note, number: 1)
+    builder.article([title, .note(Note(anchor: anchor, label: [], blocks: []))])
+    var written = String(decoding: try json(builder.document), as: UTF8.self)
+    written.replaceSubrange(try #require(written.firstRange(of: old)), with: new)
+    let changed = Array(written.utf8)
+    let error = #expect(throws: JSONError.self) { try Reconstruction.source(fromJSON: changed) }
+    #expect(error?.problem == problem)
+  }
+
+  /// The source can be rebuilt from them, but no writer could write them.
+  @Test func charactersThatTwoParagraphsShareAreNoDocument() throws {
+    var document = Document(source: Source("é"), lines: [Line(range: SourceRange(0..<2))])
+    document.articles = [
+      Article(
+        blocks: [0..<1, 1..<2].map {
+          .paragraph(Paragraph(text: Text(source: SourceRange($0))))
+        })
+    ]
+    let written = try json(document)
+    #expect(try Reconstruction.source(fromJSON: written).utf8 == Array("é".utf8))
+    #expect(throws: InputError.self) { try DocumentJSON.read(written) }
+  }
+
   /// Cutting a file short or changing a byte must end in an error or the very same source, never in a trap.
   @Test func damagedFilesNeverGiveAnotherSourceLength() throws {
     var generator = DocumentGenerator(seed: 11)

@@ -29,6 +29,14 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
         == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n")
   }
 
+  @Test func lineBreaksDivideWordsInCells() throws {
+    let document = document { builder in
+      let cell = builder.inlines("long") + [.lineBreak] + builder.inlines("ago")
+      return [.table(Table(rows: [[cell, builder.inlines("now")]]))]
+    }
+    #expect(try text(document) == "long ago  now\n")
+  }
+
   @Test func everyBlockHasAForm() throws {
     let document = document { builder in
       [

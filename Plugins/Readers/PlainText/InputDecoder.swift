@@ -28,11 +28,14 @@ struct InputDecoder {
     return text
   }
 
+  /// What to do about a name that is none.
+  static let knownCharsets =
+    "name one such as UTF-8, GB18030, Big5, Shift_JIS, EUC-KR or windows-1252, or auto"
+
   private func decodeNamed(_ input: [UInt8]) throws(InputError) -> DecodedText {
     guard let name = Charset.canonicalName(of: charset) else {
       throw InputError(
-        "unknown charset '\(charset)'",
-        advice: "name one such as UTF-8, GB18030, Big5, Shift_JIS, EUC-KR or windows-1252, or auto")
+        "unknown charset '\(charset)'", advice: Self.knownCharsets)
     }
     if name == "UTF-8" { return UTF8Repair.decode(input) }
     // Without a byte order in the name the mark decides, and the network order where there is none.

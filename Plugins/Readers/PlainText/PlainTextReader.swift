@@ -1,4 +1,5 @@
 public import GalleyCore
+internal import GalleyUnicode
 
 /// Reads plain text and Markdown-like text of any charset into a document of lines as printed.
 ///
@@ -25,6 +26,16 @@ public struct PlainTextReader: Reader {
 
   private let charset: String
   private let notesMarkdown: Bool
+
+  /// Refuses a charset that nobody knows.
+  public static func check(_ options: Options) throws(OptionError) {
+    let charset = options.text("charset")
+    guard charset == "auto" || Charset.canonicalName(of: charset) != nil else {
+      throw OptionError(
+        option: "charset",
+        problem: "there is no charset '\(charset)'; \(InputDecoder.knownCharsets)")
+    }
+  }
 
   /// Makes the reader with checked options.
   public init(options: Options) {

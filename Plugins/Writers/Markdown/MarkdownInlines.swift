@@ -34,6 +34,7 @@ struct MarkdownInlines {
   mutating func write(_ inlines: [Inline]) -> [UInt8] {
     flatten(inlines, isInLink: false)
     chooseSigns()
+    let lastText = tokens.lastIndex { if case .text = $0 { true } else { false } } ?? -1
     var output: [UInt8] = []
     for (index, token) in tokens.enumerated() {
       switch token {
@@ -42,10 +43,7 @@ struct MarkdownInlines {
       case .markup(let markup): output += markup
       case .lineBreak:
         // At the end of a block a backslash would be shown.
-        let isLast = tokens[(index + 1)...].allSatisfy {
-          if case .text = $0 { false } else { true }
-        }
-        if place == .paragraph && !isLast {
+        if place == .paragraph && index < lastText {
           output += [UInt8(ascii: "\\"), 0x0A]
         } else {
           output += Array("<br>".utf8)
@@ -90,8 +88,11 @@ struct MarkdownInlines {
   /// Adds text; texts that follow each other become one, as escapes look at the neighbours of a sign.
   private mutating func add(_ bytes: [UInt8], isInLink: Bool) {
     guard !bytes.isEmpty else { return }
-    if case .text(let before, isInLink) = tokens.last {
-      tokens[tokens.count - 1] = .text(before + bytes, isInLink: isInLink)
+    if case .text(var text, isInLink) = tokens.last {
+      // Taken out first, so that what is there is not copied each time.
+      tokens.removeLast()
+      text += bytes
+      tokens.append(.text(text, isInLink: isInLink))
     } else {
       tokens.append(.text(bytes, isInLink: isInLink))
     }

@@ -80,6 +80,7 @@ extension TextWriter {
 
   /// Writes the text of a piece with `lb` where a printed line starts.
   mutating func write(_ piece: Piece) {
+    guard piece.range.length > 0 else { return }
     let source = document.source.bytes
     let insertions = document.ledger.insertions
     guard hasLineBreaks, !piece.isInserted, !document.lines.isEmpty else {

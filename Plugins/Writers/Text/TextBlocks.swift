@@ -73,7 +73,7 @@ struct TextBlocks {
 
   /// Cells in columns, two spaces apart.
   private mutating func write(_ table: Table) {
-    let rows = table.rows.map { $0.map { text(of: $0).filter { $0 != 0x0A } } }
+    let rows = table.rows.map { $0.map { text(of: $0).map { $0 == 0x0A ? 0x20 : $0 } } }
     var widths: [Int] = []
     for row in rows {
       for (column, cell) in row.enumerated() {

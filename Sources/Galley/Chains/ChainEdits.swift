@@ -56,10 +56,13 @@ extension ChainSpecification {
     } else {
       let used = filters.map(\.id) + [reader?.id, writer?.id].compactMap { $0 }
       let suggestion = Suggestion.phrase(for: id, among: used)
+      let advice =
+        catalogue.manifests(.writer).contains { $0.id == id }
+        ? "; it is a writer, choose it with --to"
+        : catalogue.manifests(.reader).contains { $0.id == id }
+          ? "; it is a reader, choose it with --reader" : "; add it with --with"
       throw ChainFault(
-        "the chain does not use '\(id)'"
-          + (suggestion.isEmpty ? "; add it with --with" : suggestion),
-        at: place)
+        "the chain does not use '\(id)'" + (suggestion.isEmpty ? advice : suggestion), at: place)
     }
   }
 }

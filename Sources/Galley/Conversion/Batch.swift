@@ -20,7 +20,7 @@ public struct Batch: Sendable {
       var delivered = 0
       var waiting: [Int: Result] = [:]
       while delivered < elements.count {
-        while started < elements.count, running < width, started - delivered < 2 * width {
+        while started < elements.count, running < width, (started - delivered) / 2 < width {
           let index = started
           let element = elements[index]
           group.addTask { (index, work(element)) }

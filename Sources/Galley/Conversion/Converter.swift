@@ -71,11 +71,17 @@ public struct Converter: Sendable {
     }
   }
 
-  /// The chain's reader, else the one entered for the name's extension, else the first of the catalogue.
+  /// The chain's reader, else the one entered for the name's extension, else that of documents where the content is
+  /// one, else the first of the catalogue.
   private func reader(for input: Input) throws(ConversionError) -> any Reader {
     if let reader = chain.reader { return reader }
     let fileExtension = FileName(input.name).fileExtension
-    let entry = catalogue.readers.first { $0.extensions.contains(fileExtension) }
+    var entry = catalogue.readers.first { $0.extensions.contains(fileExtension) }
+    // The member that opens every document, with or without white space.
+    let opening = input.bytes.prefix(64).lazy.filter { $0 > 0x20 }
+    if entry == nil, opening.starts(with: #"{"format":"galley""#.utf8) {
+      entry = catalogue.readers.first { $0.type.manifest.id == Verification.documentReader }
+    }
     guard let type = (entry ?? catalogue.readers.first)?.type else {
       throw .notText(
         InputError("there is no reader for it", advice: "name one with --reader"))

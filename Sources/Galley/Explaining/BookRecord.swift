@@ -33,7 +33,9 @@ public struct BookRecord: Sendable {
       ? Found(ledger: DocumentRecord.json(inXML: book)) : try Self.find(inContainer: book)
     guard let ledger = found.ledger else { throw .missing }
     let document: Document
-    do { document = try DocumentJSON.decode(ledger) } catch { throw .damaged("\(error)") }
+    do { document = try DocumentJSON.decode(ledger, isStrict: false) } catch {
+      throw .damaged("\(error)")
+    }
     let source = document.source
     if let text = found.text, text != source.bytes {
       throw .damaged("the text kept beside the ledger is not the one the ledger gives")

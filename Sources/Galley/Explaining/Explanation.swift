@@ -54,6 +54,8 @@ public struct Explanation: Sendable {
 
   private let document: Document
   private let lines: LineNumbers
+  /// How many lines the source has.
+  public var lineCount: Int { lines.count }
   /// The indices of the entries that put text in, ascending by where it starts in the insertions.
   private let inserters: [Int]
 

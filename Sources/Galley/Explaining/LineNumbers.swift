@@ -6,6 +6,8 @@ public import GalleyCore
 public struct LineNumbers: Sendable {
   /// The offset at which each line starts.
   private let starts: [UInt32]
+  /// How many lines there are; the end of the last one begins none.
+  public let count: Int
 
   /// Counts the lines of `source`; lines end at LF, CR LF, or CR.
   public init(_ source: Source) {
@@ -18,6 +20,8 @@ public struct LineNumbers: Sendable {
       if ends { starts.append(UInt32(index + 1)) }
     }
     self.starts = starts
+    count =
+      starts.count - (starts.count > 1 && Int(starts[starts.count - 1]) == bytes.count ? 1 : 0)
   }
 
   /// The number of the line, from 1, in which byte `offset` stands.

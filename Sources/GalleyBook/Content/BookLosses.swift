@@ -34,7 +34,8 @@ package struct BookLosses: Sendable {
       diagnostics.report(
         Diagnostic(
           .warning, id: "\(format.rawValue).links-dropped",
-          "\(addresses) links lead to no valid web address; their text stands without a link",
+          "\(addresses == 1 ? "1 link leads" : "\(addresses) links lead") to no valid web address; "
+            + "the text stands without a link",
           advice: "look at the addresses of the links in the source"))
     }
   }

@@ -1,8 +1,8 @@
-internal import GalleyCore
+package import GalleyCore
 internal import GalleyLexicon
 
 /// Which way a paragraph runs, by its first strong character (UAX #9, rules P2 and P3).
-enum Directionality {
+package enum Directionality {
   case leftToRight
   case rightToLeft
 
@@ -20,7 +20,7 @@ enum Directionality {
   /// The direction of a paragraph; nil where no strong character is near its start.
   ///
   /// - Parameter sample: room for its opening, to be used again.
-  static func of(_ inlines: [Inline], in document: Document, _ sample: inout [UInt8])
+  package static func of(_ inlines: [Inline], in document: Document, _ sample: inout [UInt8])
     -> Directionality?
   {
     // Latin letters and ideographs decide by their first byte, without a sample.

@@ -18,6 +18,12 @@ package struct CustomStyleSheet: Sendable, Hashable {
     guard (try? UTF8Span(validating: file.bytes.span)) != nil else {
       throw OptionError(option: option, problem: "'\(file.name)' is not UTF-8; save it as UTF-8")
     }
+    if let place = file.bytes.firstIndex(of: 0) {
+      let line = file.bytes[..<place].count { $0 == 0x0A } + 1
+      throw OptionError(
+        option: option,
+        problem: "\(file.name):\(line): there is a NUL character; save the file as text")
+    }
     var scanner = StyleScanner(bytes: file.bytes, format: format)
     if let fault = scanner.fault() {
       throw OptionError(option: option, problem: "\(file.name):\(scanner.line): \(fault)")
@@ -72,7 +78,12 @@ private struct StyleScanner {
         advance()
       case UInt8(ascii: "@"):
         advance()
-        if name() == "import" {
+        let rule = name()
+        if rule == "charset", format == .epub {
+          return
+            "@charset may only open a style sheet, and the book's own stands before this one; leave it out"
+        }
+        if rule == "import" {
           return "@import asks for a file that is not in the \(whole); put its rules into this one"
         }
       case _ where Self.isName(byte):
@@ -110,6 +121,7 @@ private struct StyleScanner {
       return nil
     }
     skipSpace()
+    while current == UInt8(ascii: "/"), next == UInt8(ascii: "*"), skipComment() { skipSpace() }
     guard current == UInt8(ascii: ":") else { return nil }
     return "\(name) is forbidden in EPUB; the book says which way text runs in its markup"
   }

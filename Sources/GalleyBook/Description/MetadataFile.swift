@@ -185,6 +185,11 @@ private struct MetadataReader {
     // pandoc's `title: [{type: main, text: …}]`: the text of the first.
     if let first = node.items?.first { return try text(first, key) }
     if let text = node["text"] ?? node["name"] { return try self.text(text, key) }
+    if case .scalar(let word, quoted: false) = node.content,
+      ["null", "Null", "NULL", "~"].contains(word)
+    {
+      throw fault("'\(key)' takes a text; leave the key out, or put \(word) in quotes", node)
+    }
     let line = Label.make(of: node.string ?? "", length: Label.bookTitleLength)
     guard !line.isEmpty else { throw fault("'\(key)' takes a text", node) }
     return line

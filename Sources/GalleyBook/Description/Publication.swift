@@ -102,7 +102,7 @@ package struct Publication {
   }
 
   /// The keywords of a list such as `关键词：甲；乙` or `Keywords: a, b`.
-  static func keywords(in list: String) -> [String] {
+  package static func keywords(in list: String) -> [String] {
     var list = list.unicodeScalars[...]
     // A label is short; a colon further on belongs to a keyword.
     if let end = list.prefix(16).lastIndex(where: { ":：】]".unicodeScalars.contains($0) }) {

@@ -33,7 +33,8 @@ package struct WebAddress {
     let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
     guard let host = parts.first, parts.count <= 2, host.utf8.count <= 253 else { return false }
     if parts.count == 2 {
-      guard let port = Int(parts[1]), (0...65_535).contains(port) else { return false }
+      // `Int` takes a sign too.
+      guard parts[1].utf8.allSatisfy(\.isDigit), UInt16(parts[1]) != nil else { return false }
     }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     let areNames = labels.allSatisfy { label in

@@ -92,7 +92,7 @@ struct ChainOptions: Sendable {
     do { return try InputFile.read(chain, limit: 1 << 20) } catch {
       let names = Preset.allCases.map(\.rawValue)
       guard !chain.contains("/"), !chain.contains("."), chain != InputFile.standardInput else {
-        throw Failure(.invalidChain, error.message)
+        throw error
       }
       let suggestion = Suggestion.phrase(for: chain, among: names)
       throw Failure(

@@ -62,7 +62,7 @@ struct Convert: Command {
         failure = error
       }
     }
-    if let failure { throw failure }
+    if let failure { throw Failure(max(worst, failure.exitCode), failure.message) }
     return worst
   }
 

@@ -40,6 +40,11 @@ struct Explain: Command {
           : "no decision was taken by '\(rule)'; there are "
             + rules.joined(separator: ", "))
     }
+    if let line, !(1...explanation.lineCount).contains(line) {
+      throw .usage(
+        "there is no line \(line); \(InputFile.shown(input)) has lines 1 to \(explanation.lineCount)"
+      )
+    }
     let selection = Explanation.Selection(rule: rule, line: line, leastCertain: leastCertain)
     for decision in explanation.decisions(selection) {
       guard !StandardOutput.shared.isClosed else { break }

@@ -95,7 +95,8 @@ struct OutputPlan: Sendable {
     if isFolder, let first = writers.first { return first }
     throw .usage(
       "the format of '\(output)' is not known; choose one with --to: "
-        + ids.joined(separator: ", "))
+        + ids.joined(separator: ", ")
+        + (FileName(output).fileExtension.isEmpty ? "; or make the folder '\(output)' first" : ""))
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -105,7 +106,7 @@ struct OutputPlan: Sendable {
 }
 
 /// What makes two paths the same file.
-private struct FileIdentity: Hashable {
+struct FileIdentity: Hashable {
   let device: UInt
   let node: UInt
 

@@ -34,6 +34,9 @@ struct Verify: Command {
       throw .usage("-o takes the text of one book, not of \(inputs.count)")
     }
     if let output, output != OutputFile.standardOutput {
+      if let identity = FileIdentity(output), identity == FileIdentity(inputs[0]) {
+        throw Failure(.unwritableOutput, "'\(output)' is an input; write to another file")
+      }
       try OutputFile.check(output, force: force)
     }
     let reading = Reading(chain: try chain.prepared())

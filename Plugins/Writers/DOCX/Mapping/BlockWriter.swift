@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyCore
 internal import GalleyXML
 
@@ -16,6 +17,8 @@ final class BlockWriter {
   private var formats: [(format: ParagraphFormat, bytes: [UInt8])] = []
   private var places: [ParagraphFormat: Int] = [:]
   private var lastPlace = 0
+  /// Room for the opening of a paragraph, which says which way it runs.
+  private var opening: [UInt8] = []
 
   /// Writes blocks of `part`; `marksHeadings` puts the bookmarks that a table of contents points at.
   init(
@@ -78,7 +81,9 @@ final class BlockWriter {
       else {
         return
       }
-      write(note.labelledBlocks, flow)
+      var inner = flow
+      inner.isInNote = true
+      write(note.labelledBlocks, inner)
     case .container(let container): write(container.blocks, flow.inside(container.role))
     }
   }
@@ -126,7 +131,7 @@ final class BlockWriter {
     _ level: Int, _ lines: [[Inline]], _ flow: Flow, _ item: ParagraphFormat.Item?, anchor: Anchor?
   ) {
     var bookmark: Bookmarks.Bookmark?
-    if level <= Survey.contentsDepth {
+    if level <= Survey.contentsDepth, !flow.isInNote {
       headingCount += 1
       if marksHeadings { bookmark = inlines.bookmarks.make(heading: headingCount) }
     }
@@ -138,8 +143,8 @@ final class BlockWriter {
     bookmark: Bookmarks.Bookmark? = nil, marks: RunFormat.Marks = []
   ) {
     var format = format
-    if flow.isLanguageAssumed {
-      format.isRightToLeft = lines.first.map { $0.startsRightToLeft(in: document) } ?? false
+    if let first = lines.first, let own = Directionality.of(first, in: document, &opening) {
+      format.isRightToLeft = own == .rightToLeft
     }
     writer.start("w:p")
     writeProperties(format)
@@ -301,30 +306,5 @@ extension Block {
     case .paragraph, .heading, .verse, .preformatted: true
     case .printed, .list, .quotation, .table, .thematicBreak, .note, .container: false
     }
-  }
-}
-
-extension [Inline] {
-  /// Whether the first letter among the first 64 bytes is Hebrew, Arabic or another right-to-left one.
-  fileprivate func startsRightToLeft(in document: Document) -> Bool {
-    var answer: Bool?
-    var seen = 0
-    for inline in self where answer == nil && seen < 64 {
-      inline.forEachText { text in
-        for piece in text.pieces where answer == nil && seen < 64 {
-          let slice = document.bytes(of: piece)
-          let bytes = slice.span
-          var index = 0
-          while index < bytes.count, answer == nil, seen < 64 {
-            let byte = bytes[index]
-            if byte >= 0xC3 { answer = FontSlots.isRightToLeft(bytes, index) }
-            if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { answer = false }
-            index += 1
-            seen += 1
-          }
-        }
-      }
-    }
-    return answer ?? false
   }
 }

@@ -79,9 +79,7 @@ final class DocumentPart {
 
   private func flow(of article: Article) -> Flow {
     guard let profile = languages.profile(of: article.language) else {
-      return Flow(
-        language: languages.main, difference: languages.mainDifference,
-        isLanguageAssumed: document.metadata.language == nil)
+      return Flow(language: languages.main, difference: languages.mainDifference)
     }
     return Flow(language: profile, difference: languages.difference(of: profile))
   }
@@ -90,7 +88,7 @@ final class DocumentPart {
   func noteFlow(of note: Note) -> Flow {
     var flow =
       noteArticles[note.anchor].map { self.flow(of: document.articles[$0]) }
-      ?? Flow(language: languages.main, isLanguageAssumed: true)
+      ?? Flow(language: languages.main)
     flow.outerStyle = notes.textStyle
     return flow
   }
@@ -120,8 +118,7 @@ final class DocumentPart {
           "w:t", text: Wording(for: LanguageTag(languages.main.locale)).setAside)
       }
     }
-    let flow = Flow(
-      language: languages.main, isLanguageAssumed: true, isSetAside: true)
+    let flow = Flow(language: languages.main, isSetAside: true)
     blocks.write(document.setAside, flow)
   }
 }

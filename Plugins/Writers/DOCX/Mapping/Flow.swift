@@ -6,8 +6,6 @@ struct Flow {
   var language: LanguageProfile
   /// The language again, where it is not a default of the document.
   var difference: LanguageProfile?
-  /// Whether the language is only assumed.
-  var isLanguageAssumed = false
   /// Whether the text belongs to no article.
   var isSetAside = false
   /// The style a role further out gives to running text.
@@ -18,6 +16,8 @@ struct Flow {
   var quotationDepth = 0
   /// The label of the note whose first paragraph this is.
   var label: [Inline] = []
+  /// Whether the block stands in a note, whose headings are none of the contents.
+  var isInNote = false
   /// Whether the block stands on one page with the next one.
   var keepsWithNext = false
 

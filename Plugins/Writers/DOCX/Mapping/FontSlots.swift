@@ -114,8 +114,13 @@ struct FontSlots {
       while end < bytes.count, Self.isRightToLeft(bytes, end) { end += Self.length(bytes[end]) }
       inRightToLeft = true
       afterEastAsian = false
+    } else if Self.isMark(bytes, start) {
+      // What stands on a character goes with it (rule W1).
+      while end < bytes.count, Self.isMark(bytes, end) { end += Self.length(bytes[end]) }
     } else if Self.isUndirected(bytes, start) {
-      while end < bytes.count, Self.isUndirected(bytes, end) { end += Self.length(bytes[end]) }
+      while end < bytes.count, Self.isUndirected(bytes, end) || Self.isMark(bytes, end) {
+        end += Self.length(bytes[end])
+      }
       let follows = end < bytes.count ? Self.isRightToLeft(bytes, end) : isRightToLeft
       if follows != inRightToLeft { inRightToLeft = isRightToLeft }
     } else {
@@ -278,6 +283,18 @@ extension FontSlots {
     case 0x20..<0x7F: !isLetter(bytes[index])
     case 0xC2: bytes[index + 1] >= 0xA0
     case 0xE2: bytes[index + 1] < 0xB0 && !isLineSeparator(bytes, index)
+    default: false
+    }
+  }
+
+  /// The combining marks of U+0300–U+036F and U+FE20–U+FE2F, variation selectors, and U+FEFF, which nobody sees.
+  private static func isMark(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xCC: true
+    case 0xCD: bytes[index + 1] < 0xB0
+    case 0xEF:
+      bytes[index + 1] == 0xB8 && (bytes[index + 2] < 0x90 || bytes[index + 2] & 0xF0 == 0xA0)
+        || bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
     default: false
     }
   }

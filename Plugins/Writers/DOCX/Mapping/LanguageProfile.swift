@@ -1,3 +1,5 @@
+internal import GalleyBook
+
 /// What a language asks of a Word document: Word's name for it, fonts, indents, direction.
 ///
 /// Word knows locales (`zh-TW`), not BCP 47 tags with scripts (`zh-Hant`), and sorts every language into one of
@@ -88,8 +90,7 @@ struct LanguageProfile: Sendable, Hashable {
     case "ja": self = .japanese
     case "ko": self = .korean
     default:
-      let isBidirectional =
-        Self.rightToLeft.contains(language) || parts.contains("arab") || parts.contains("hebr")
+      let isBidirectional = LanguageTag(parts.joined(separator: "-"))?.isRightToLeft ?? false
       self.init(
         locale: "\(language)\((region ?? Self.regions[language]).map { "-\($0)" } ?? "")",
         slot: isBidirectional ? .bidirectional : .western)
@@ -128,11 +129,6 @@ struct LanguageProfile: Sendable, Hashable {
       locale: region == "HK" || region == "MO" ? "zh-\(region ?? "")" : "zh-TW", slot: .eastAsian,
       font: .mingLiU, firstLineCharacters: 200)
   }
-
-  /// Languages whose usual script runs from right to left.
-  private static let rightToLeft: Set<String> = [
-    "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
-  ]
 
   /// The region Word's proofing tools expect where a tag names none.
   private static let regions: [String: String] = [

@@ -73,7 +73,9 @@ struct LinkTarget: Sendable {
     let parts = authority.split(separator: 0x3A, omittingEmptySubsequences: false)
     guard let host = parts.first, parts.count <= 2, !host.isEmpty else { return false }
     if parts.count == 2 {
-      guard let port = Int(String(decoding: parts[1], as: UTF8.self)), (0...65_535).contains(port)
+      // A number may have a sign, a port has digits only.
+      guard parts[1].allSatisfy({ (0x30...0x39).contains($0) }),
+        UInt16(String(decoding: parts[1], as: UTF8.self)) != nil
       else { return false }
     }
     let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false)

@@ -87,7 +87,10 @@ struct Survey {
       switch block {
       case .list(let list): for item in list.items { collect(item, &entries) }
       case .quotation(let content): collect(content, &entries)
-      case .note(let note): collect(note.blocks, &entries)
+      case .note(let note):
+        // The headings in notes stand in no contents.
+        var others = 0
+        collect(note.blocks, &others)
       case .container(let container): collect(container.blocks, &entries)
       case .printed, .paragraph, .heading, .verse, .preformatted, .table, .thematicBreak: break
       }
