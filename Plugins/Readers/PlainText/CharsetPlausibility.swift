@@ -9,7 +9,9 @@ internal import GalleyUnicode
 struct CharsetPlausibility {
   private let table = CodePointTable()
 
-  /// The share, 0 to 1; 1 where no character beyond ASCII tells anything. Linear in the text.
+  /// The share, 0 to 1; 1 where no character beyond ASCII tells anything.
+  ///
+  /// Linear in the text.
   func share(of text: [UInt8]) -> Double {
     let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
     var fitting = 0

@@ -74,7 +74,9 @@ private struct Cutting {
     return parts
   }
 
-  /// The parts of `inlines`, the first of which goes on with the part at hand. A cut is passed where text follows it.
+  /// The parts of `inlines`, the first of which goes on with the part at hand.
+  ///
+  /// A cut is passed where text follows it.
   private mutating func walk(_ inlines: [Inline]) -> [[Inline]] {
     var parts: [[Inline]] = []
     var part: [Inline] = []
