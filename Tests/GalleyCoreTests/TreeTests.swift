@@ -145,3 +145,14 @@ private func everything() -> Document {
     #expect(count == 20)
   }
 }
+
+@Suite struct HeadingLevelTests {
+  /// No writer has a heading of level 0 or 7: a plugin that counts wrongly gets the nearest one.
+  @Test(arguments: [(-128, 1), (0, 1), (1, 1), (6, 6), (7, 6), (127, 6)])
+  func isHeldBetweenOneAndSix(level: Int, held: Int) {
+    var heading = Heading(level: 2, inlines: [])
+    heading.level = level
+    #expect(heading.level == held)
+    #expect(Heading(level: level, inlines: []).level == held)
+  }
+}

@@ -42,9 +42,9 @@ struct UnsignedTitles {
 
   /// The titles; empty where they may as well be headings.
   func titles(besides groups: [Range<Int>]) -> [Int] {
-    guard !candidates.isEmpty,
-      groups.allSatisfy({ $0.count == 1 && candidates.contains($0.lowerBound) })
-    else { return [] }
+    guard !candidates.isEmpty else { return [] }
+    let places = Set(candidates)
+    guard groups.allSatisfy({ $0.count == 1 && places.contains($0.lowerBound) }) else { return [] }
     var before = 0.0
     var after = 0.0
     var texts = 0

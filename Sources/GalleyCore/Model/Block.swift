@@ -59,8 +59,8 @@ public struct Paragraph: Sendable, Hashable {
 
 /// A heading.
 public struct Heading: Sendable, Hashable {
-  /// The depth in its article: 1 for the title, 2 for a section, to 6.
-  public var level: Int
+  /// The depth in its article: 1 for the title, 2 for a section, to 6; held between 1 and 6.
+  public var level: Int { didSet { level = Self.held(level) } }
   /// `.title` or `.section`.
   public var role: Role
   /// What it says.
@@ -68,10 +68,12 @@ public struct Heading: Sendable, Hashable {
 
   /// Makes a heading; `level` is held between 1 and 6.
   public init(level: Int, role: Role = .section, inlines: [Inline]) {
-    self.level = min(max(level, 1), 6)
+    self.level = Self.held(level)
     self.role = role
     self.inlines = inlines
   }
+
+  private static func held(_ level: Int) -> Int { min(max(level, 1), 6) }
 }
 
 /// A list.
