@@ -22,7 +22,8 @@ struct Gutters {
   private let page: PageRows
   private let from: Int32
   private let to: Int32
-  private var candidates: [Band] = []
+  /// The white spaces that are long enough to be gutters, each with the row that ended it.
+  private var candidates: [(river: River, end: Int)] = []
 
   /// White space that was not yet ended by text, and what stands beside it.
   private struct River {
@@ -31,6 +32,12 @@ struct Gutters {
     var firstRow: Int
     var left = Side()
     var right = Side()
+
+    /// The rows from the first to the last beside which text stands on both sides.
+    var core: Range<Int> {
+      let first = max(left.first, right.first)
+      return first..<max(first, min(left.last, right.last) + 1)
+    }
   }
 
   private struct Side {
@@ -75,7 +82,8 @@ struct Gutters {
         if next.count == count, low < high {
           next.append(River(low: low, high: high, firstRow: row))
         }
-        low = max(from, stretch.to - Self.slack)
+        // A single sign does not part two white spaces that reach over it.
+        low = max(high, stretch.to - Self.slack)
       }
       // What none of the white spaces goes on with was ended by this row.
       end(rivers, goingOn: next, before: row)
@@ -93,16 +101,19 @@ struct Gutters {
   var bands: [Band] {
     var taken: [Band] = []
     let order = candidates.indices.sorted {
-      (-candidates[$0].rows.count, candidates[$0].edge) < (
-        -candidates[$1].rows.count, candidates[$1].edge
-      )
+      (-candidates[$0].river.core.count, candidates[$0].river.high)
+        < (-candidates[$1].river.core.count, candidates[$1].river.high)
     }
     var isTaken = [Bool](repeating: false, count: page.count)
     for index in order {
-      let rows = candidates[index].rows
-      guard !isTaken[rows].contains(true) else { continue }
-      for row in rows { isTaken[row] = true }
-      taken.append(candidates[index])
+      let (river, end) = candidates[index]
+      let core = river.core
+      // Most share rows with one before them, which their ends tell.
+      guard !isTaken[core.lowerBound], !isTaken[core.upperBound - 1],
+        let band = band(river, before: end), !isTaken[band.rows].contains(true)
+      else { continue }
+      for row in band.rows { isTaken[row] = true }
+      taken.append(band)
     }
     return taken.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
   }
@@ -113,10 +124,10 @@ struct Gutters {
     for river in rivers {
       while index < next.count, next[index].high <= river.low { index += 1 }
       if index < next.count, next[index].low < river.high { continue }
-      guard river.left.count >= Self.fewestLines, river.right.count >= Self.fewestLines else {
-        continue
-      }
-      if let band = band(river, before: row) { candidates.append(band) }
+      guard river.left.count >= Self.fewestLines, river.right.count >= Self.fewestLines,
+        river.core.count >= Self.fewestLines
+      else { continue }
+      candidates.append((river, row))
     }
   }
 
@@ -139,9 +150,8 @@ struct Gutters {
   /// column goes on above and below.
   private func band(_ river: River, before end: Int) -> Band? {
     let edge = river.high - Self.slack
-    var top = max(river.left.first, river.right.first)
-    var bottom = min(river.left.last, river.right.last) + 1
-    guard bottom - top >= Self.fewestLines else { return nil }
+    var top = river.core.lowerBound
+    var bottom = river.core.upperBound
     var lefts = 0
     var rights = 0
     var widestLeft: Int32 = 0
