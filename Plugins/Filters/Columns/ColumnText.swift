@@ -24,7 +24,7 @@ struct ColumnText {
   private var stops = 0
 
   /// The narrowest column in letters; the narrowest of newspapers hold some twenty.
-  private static let narrowest: Int32 = 14
+  static let narrowest: Int32 = 14
   /// The narrowest column in ideographs; the narrowest of newspapers hold eleven to fifteen.
   private static let narrowestSolid: Int32 = 8
 

@@ -27,10 +27,12 @@ struct WideSpaces {
     }
   }
 
-  /// Whether text stands on both sides of a wide space, other than the two spaces that typists set after a sentence.
+  /// Whether a wide space stands inside the line, other than the two spaces that typists set after a sentence, or room
+  /// for a column before it.
   private static func holdsWideSpace(_ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
     let end = range.upperBound
     var position = endOfSpace(from: range.lowerBound, end, span)
+    if position < end, position &- range.lowerBound >= Int(ColumnText.narrowest) { return true }
     while position < end {
       let byte = span[position]
       if byte &- 0x21 < 0x5E {
