@@ -17,7 +17,9 @@ struct WideSpaces {
     var found: [Int] = []
     for line in document.lines where line.range.length > 0 {
       lines += 1
-      guard Self.holdsWideSpace(line.range.bounds, bytes.span) else { continue }
+      guard bytes.span.holdsTwoSpaces(in: line.range.bounds),
+        Self.holdsWideSpace(line.range.bounds, bytes.span)
+      else { continue }
       found.append(lines)
       if found.count < Gutters.fewestLines { continue }
       if lines - found[found.count - Gutters.fewestLines] < Self.window {
@@ -82,5 +84,38 @@ struct WideSpaces {
     case 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x22, 0x27, 0x29: true
     default: false
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether two spaces or a tab stand anywhere in `range`: eight bytes are looked at as one number, as nearly every line
+  /// has neither. Gutters of ideographic spaces alone are not looked for; programs that lay pages out write none.
+  fileprivate func holdsTwoSpaces(in range: Range<Int>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let lowBits = ones &* 0x7F
+    /// The high bit of each byte that is `byte`; exact.
+    func places(of byte: UInt64, in word: UInt64) -> UInt64 {
+      let other = word ^ (ones &* byte)
+      return ~(((other & lowBits) &+ lowBits) | other | lowBits)
+    }
+    let raw = unsafe bytes
+    var position = range.lowerBound
+    // Whether the byte before is a space, as a bit of the first byte.
+    var carried: UInt64 = 0
+    while position &+ 8 <= range.upperBound {
+      let word = unsafe UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let spaces = places(of: 0x20, in: word)
+      if spaces & (spaces &<< 8 | carried) | places(of: 0x09, in: word) != 0 { return true }
+      carried = spaces &>> 56
+      position &+= 8
+    }
+    var isSpace = carried != 0
+    while position < range.upperBound {
+      if self[position] == 0x09 || isSpace && self[position] == 0x20 { return true }
+      isSpace = self[position] == 0x20
+      position &+= 1
+    }
+    return false
   }
 }
