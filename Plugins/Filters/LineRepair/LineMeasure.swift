@@ -114,6 +114,7 @@ struct LineMeasure {
       return max(1, kind.cells)
     }
     let opensWithMark = kind.contains(.opener)
+    let isSolid = fact.flags.contains(.solid)
     var unit: Int32 = 0
     var position = fact.start
     while position < fact.end {
@@ -128,8 +129,9 @@ struct LineMeasure {
       let kind = classes[codePoint]
       let isFree = kind.contains(.free)
       if kind.contains(.space) || (isFree && unit > 0 && !opensWithMark) { break }
-      // Nothing is known yet of the line, so an ambiguous width counts as wide.
-      unit += kind.cells + (kind.contains(.ambiguous) ? 1 : 0)
+      // As in the whole of the line: an ambiguous width is wide beside Han and kana alone (rule L1). Cyrillic and Greek
+      // are ambiguous throughout.
+      unit += kind.cells + (kind.contains(.ambiguous) && isSolid ? 1 : 0)
       position &+= length
       if isFree, !cannotStand(at: position, fact.end) { break }
     }
