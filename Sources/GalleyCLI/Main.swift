@@ -17,6 +17,7 @@ struct Main {
     let arguments = Array(CommandLine.arguments.dropFirst())
     var code: ExitCode
     do {
+      try checkArguments()
       code = try await run(arguments)
       try StandardOutput.shared.flush()
     } catch {
@@ -24,6 +25,17 @@ struct Main {
       code = error.exitCode
     }
     exit(code.rawValue)
+  }
+
+  /// Refuses arguments that are not UTF-8: repaired, as strings are, they would name other files.
+  private static func checkArguments() throws(Failure) {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil
+      else { continue }
+      throw .usage(
+        "argument \(index), '\(String(cString: argument))', is not UTF-8; rename the file, "
+          + "or read it from standard input: galley convert - <FILE")
+    }
   }
 
   private static func run(_ arguments: [String]) async throws(Failure) -> ExitCode {

@@ -57,6 +57,18 @@ struct ChainOptions: Sendable {
     do { return try specification.prepared(from: .builtIn) } catch { throw Failure(error) }
   }
 
+  /// The paths of the files that the chain `written` is read from and its options name.
+  func files(_ written: ChainSpecification, writer: String) throws(Failure) -> [String] {
+    var paths: [String] = []
+    var specification = try changed(written, writer: writer)
+    specification.readFiles(of: .builtIn) { path, _, _ in
+      paths.append(path)
+      return []
+    }
+    if let chain, Preset(rawValue: chain) == nil { paths.append(chain) }
+    return paths
+  }
+
   /// The chain with the files that its options name.
   static func withFiles(_ specification: ChainSpecification) throws(Failure) -> ChainSpecification {
     var specification = specification

@@ -46,8 +46,8 @@ struct Convert: Command {
       inputs: inputs, output: output, format: format, chain: chain.changed(written),
       writers: Catalogue.builtIn.writers)
     let prepared = try chain.prepared(written, writer: targets.writer)
-    try targets.check(force: force)
-    TemporaryFiles.shared.removeWhenInterrupted()
+    try targets.check(
+      force: force, files: try chain.files(written, writer: targets.writer))
 
     let converter = Converter(prepared)
     let options = self

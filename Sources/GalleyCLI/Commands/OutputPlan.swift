@@ -57,13 +57,14 @@ struct OutputPlan: Sendable {
     }
   }
 
-  /// Makes sure that every output can be written and is no input.
-  func check(force: Bool) throws(Failure) {
-    let inputs = Set(pairs.compactMap { FileIdentity($0.input) })
+  /// Makes sure that every output can be written and is neither an input nor one of `files`, which chain and options are
+  /// read from.
+  func check(force: Bool, files: [String]) throws(Failure) {
+    let inputs = Set((pairs.map(\.input) + files).compactMap { FileIdentity($0) })
     for pair in pairs where pair.output != OutputFile.standardOutput {
       if let identity = FileIdentity(pair.output), inputs.contains(identity) {
         throw Failure(
-          .unwritableOutput, "'\(pair.output)' is an input; write to another file")
+          .unwritableOutput, "'\(pair.output)' is read by this run; write to another file")
       }
       try OutputFile.check(pair.output, force: force)
     }

@@ -35,10 +35,10 @@ enum OutputFile {
       return try writeDirectly(bytes, to: path)
     }
     let target = exists ? resolved(path) : path
-    let temporary = TemporaryFiles.shared.name(beside: target)
-    defer { TemporaryFiles.shared.forget(temporary) }
     let mode = exists ? status.st_mode & 0o777 : 0o666
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    TemporaryFiles.shared.removeWhenInterrupted()
+    let (temporary, descriptor) = TemporaryFiles.shared.open(beside: target, mode: mode)
+    defer { TemporaryFiles.shared.forget(temporary) }
     guard descriptor >= 0 else { throw unwritable(path, errno) }
     // The umask has no say in the permissions of a file that is there already.
     if exists { fchmod(descriptor, mode) }
