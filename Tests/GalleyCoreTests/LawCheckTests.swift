@@ -164,6 +164,84 @@ private func source(_ range: Range<Int>) -> Piece { Piece(source: SourceRange(ra
   }
 }
 
+/// What a filter that declares nothing does to structure, and an entry that puts words in by another name.
+@Suite struct StructureLawTests {
+  /// A filter of any deed.
+  private struct Deed: Filter {
+    static let manifest = Manifest(
+      id: "deed", version: "1", summary: "Does", needs: [], effects: [])
+    var deed: @Sendable (inout Document) -> Void = { _ in }
+
+    init(options: Options) {}
+    init(_ deed: @escaping @Sendable (inout Document) -> Void) { self.deed = deed }
+
+    func apply(to document: inout Document, _ diagnostics: inout Diagnostics) { deed(&document) }
+  }
+
+  private func isStopped(_ document: Document, _ deed: @escaping @Sendable (inout Document) -> Void)
+    throws -> Bool
+  {
+    var document = document
+    var diagnostics = Diagnostics()
+    let chain = try Chain([Chain.Step(Deed(deed))], given: Set(Capability.allCases))
+    do { try chain.run(on: &document, &diagnostics) } catch { return true }
+    return false
+  }
+
+  private var linked: Document {
+    var document = sample()
+    document.articles[0].blocks[0] = .paragraph(
+      Paragraph(inlines: [
+        .link(
+          Link(target: "http://good.example/", content: [.text(Text(source: SourceRange(0..<2)))]))
+      ]))
+    return document
+  }
+
+  @Test func whatIsLeftAsItWasIsNot() throws {
+    #expect(try !isStopped(linked) { _ in })
+  }
+
+  @Test func aLinkThatLeadsElsewhereOrNowhereIsFound() throws {
+    #expect(
+      try isStopped(linked) { document in
+        document.articles[0].blocks[0].updateChildren(
+          blocks: { _ in },
+          inlines: { inlines in
+            guard case .link(var link) = inlines[0] else { return }
+            link.target = "http://evil.example/"
+            inlines[0] = .link(link)
+          })
+      })
+    #expect(
+      try isStopped(linked) { document in
+        document.articles[0].blocks[0] = paragraph(source(0..<2))
+      })
+  }
+
+  @Test func articlesAndParagraphsMadeOneAreFound() throws {
+    var two = sample()
+    two.articles = two.articles[0].blocks.map { Article(blocks: [$0]) }
+    #expect(
+      try isStopped(two) { document in
+        document.articles = [Article(blocks: document.articles.flatMap(\.blocks))]
+      })
+    #expect(
+      try isStopped(sample()) { document in
+        document.articles[0].blocks = [paragraph(source(0..<2), source(3..<5))]
+      })
+  }
+
+  @Test(arguments: [Entry.Action.doubted, .marked, .split, .moved, .setAside])
+  func wordsPutInByAnotherNameAreFound(action: Entry.Action) {
+    var document = sample()
+    _ = document.ledger.consume(
+      source(0..<0), action, replacement: Array(" evil".utf8), Reason(.none))
+    var check = EffectCheck()
+    #expect(check.violation(in: document, declared: [.mark, .move, .space])?.1 == .glyph)
+  }
+}
+
 @Suite struct ReadingOrderTests {
   /// Blocks by the byte ranges they show, in articles and set aside.
   private func order(_ articles: [Range<Int>], aside: [Range<Int>] = []) -> ReadingOrder {

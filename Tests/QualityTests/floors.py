@@ -64,5 +64,13 @@ def hold(name, documentation, suites):
     low = [(k, v, floors[k]) for k, v in figures.seen.items() if k in floors and v < floors[k]]
     for (suite, case, measure), value, floor in low:
         print(f"{name}: {suite} {case}: {measure} is {value:.3f}, below its floor {floor:.3f}")
+    # A case that was renamed or lost would take its floors along unseen.
+    ran = {(suite, measure) for suite, _, measure in figures.seen}
+    lost = [key for key in floors if (key[0], key[2]) in ran and key not in figures.seen]
+    new = [key for key in figures.seen if key not in floors]
+    for suite, case, measure in lost:
+        print(f"{name}: {suite} {case}: {measure} has a floor and no figure; find out where it went")
+    for suite, case, measure in new:
+        print(f"{name}: {suite} {case}: {measure} has no floor; give it one with --raise")
     print(f"{name}: {len(figures.seen)} figures, {len(low)} below their floors")
-    sys.exit(1 if low else 0)
+    sys.exit(1 if low or lost or new else 0)

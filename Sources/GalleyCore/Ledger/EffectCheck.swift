@@ -23,10 +23,16 @@ struct EffectCheck {
       let new = document.ledger.insertions[entry.insertion.bounds]
       if old.allSatisfy(isPlainSpace), new.allSatisfy(isPlainSpace) { return .space }
       return .ofReplacing(old, by: new)
-    case .split, .marked: return .mark
-    case .moved, .setAside: return .move
-    case .doubted: return []
+    case .split, .marked: return Effects.mark.union(insertion(of: entry, in: document))
+    case .moved, .setAside: return Effects.move.union(insertion(of: entry, in: document))
+    case .doubted: return insertion(of: entry, in: document)
     }
+  }
+
+  /// The effect of what an entry puts in that takes nothing out.
+  private static func insertion(of entry: Entry, in document: Document) -> Effects {
+    entry.insertionLength == 0
+      ? [] : .ofReplacing([], by: document.ledger.insertions[entry.insertion.bounds])
   }
 
   private static func isPlainSpace(_ byte: UInt8) -> Bool {

@@ -1,12 +1,16 @@
-/// What a document is made of besides its text: the kinds, roles and levels of its blocks and inlines.
+/// What a document is made of besides its text: articles, the kinds, roles and levels of their blocks and inlines, and
+/// where links and marks lead.
 ///
 /// Kept to hold a filter that does not declare `mark` to the structure it found: it may let parts vanish with their
 /// text, but not make or change any. Each part is one number, so the check is cheap.
-struct Structure {
+struct Structure: Equatable {
   private var parts: [UInt64] = []
 
   init(_ flows: Flows) {
-    for blocks in flows.articles { add(blocks, layer: 0) }
+    for blocks in flows.articles {
+      parts.append(14 << 48)
+      add(blocks, layer: 0)
+    }
     add(flows.setAside, layer: 1)
   }
 
@@ -52,7 +56,11 @@ struct Structure {
         parts.append(11 << 48)
         add($0, layer: layer)
       },
-      inlines: { add($0) })
+      inlines: {
+        // A line of verse, a cell of a table.
+        parts.append(13 << 48)
+        add($0)
+      })
   }
 
   private mutating func add(_ inlines: [Inline]) {
@@ -64,19 +72,27 @@ struct Structure {
       case .superscript: parts.append(34 << 48)
       case .subscript: parts.append(35 << 48)
       case .code: parts.append(36 << 48)
-      case .link(let link):
-        let length = UInt32(truncatingIfNeeded: link.target.utf8.count)
-        parts.append(37 << 48 | UInt64(length))
-      case .citation(let citation): parts.append(38 << 48 | number(citation.anchor))
+      case .link(let link): parts.append(37 << 48 | Self.number(of: link.target))
+      case .citation(let citation):
+        parts.append(38 << 48 | number(citation.anchor))
+        for target in citation.targets { parts.append(42 << 48 | number(target)) }
       case .lineBreak: parts.append(39 << 48)
-      case .pageBreak: parts.append(40 << 48)
+      case .pageBreak(let page): parts.append(40 << 48 | Self.number(of: page.label))
       case .runInHead: parts.append(41 << 48)
       }
       if let content = inline.children { add(content) }
     }
   }
 
+  /// A number that another text hardly has: FNV-1a, folded to 48 bits.
+  private static func number(of text: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return (hash ^ hash >> 48) & 0xFFFF_FFFF_FFFF
+  }
+
   private func number(_ anchor: Anchor?) -> UInt64 {
-    anchor.map { UInt64(UInt32(truncatingIfNeeded: $0.number)) } ?? 0
+    anchor.map { UInt64($0.kind.rawValue) << 40 | UInt64(UInt32(truncatingIfNeeded: $0.number)) }
+      ?? 0
   }
 }

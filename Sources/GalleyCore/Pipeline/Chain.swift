@@ -83,7 +83,7 @@ public struct Chain: Sendable {
       guard !isUntouched else { continue }
       // Text that is moved or taken out takes its blocks along.
       let isStructural = !manifest.effects.isDisjoint(with: [.mark, .move, .remove])
-      if !isStructural, !Structure(flows).isWithin(Structure(before.flows)) {
+      if !isStructural, !isStructureKept(from: before.flows, to: flows, isShownAsBefore) {
         throw .law(
           plugin: manifest.id, place: step.place,
           violation: "blocks or inline markup were made or changed, which the plugin does not "
@@ -97,6 +97,15 @@ public struct Chain: Sendable {
       }
     }
     document.facts = TextFacts()
+  }
+
+  /// Whether no part of the structure was made, changed or, but with its text, taken away.
+  private func isStructureKept(from earlier: Flows, to later: Flows, _ isShownAsBefore: Bool)
+    -> Bool
+  {
+    let earlier = Structure(earlier)
+    let later = Structure(later)
+    return isShownAsBefore ? later == earlier : later.isWithin(earlier)
   }
 }
 
