@@ -22,6 +22,7 @@ struct LineReading {
     _ facts: consuming [LineFacts], _ lines: [Line], _ bytes: [UInt8], _ properties: CodePointTable
   ) {
     var measured = consume facts
+    HangingIndents.enter(into: &measured)
     regions = RegionFinder(facts: measured).regions()
     let counted = CountedWidths(facts: measured, bytes: bytes, properties: properties)
       .entered(&regions)

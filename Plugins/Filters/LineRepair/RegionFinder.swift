@@ -107,10 +107,16 @@ struct RegionFinder {
     var long = 0
     var solid = 0
     var punctuated = 0
+    var hanging = 0
+    var edge: Int32 = 0
     for index in range {
       let flags = facts[index].flags
       if flags.contains(.standsAlone) { continue }
       count += 1
+      if facts[index].rightEdge > 0 {
+        hanging += 1
+        edge = max(edge, facts[index].rightEdge)
+      }
       if flags.contains(.solid) { solid += 1 }
       if !flags.isDisjoint(with: [.endsSentence, .endsPause]) { punctuated += 1 }
       // A printed indent fills the line with the text behind it; a deeper one is a margin or a centred line.
@@ -119,6 +125,8 @@ struct RegionFinder {
       if width > Self.widestMeasure { long += 1 } else { widths.add(width) }
     }
     let isSolid = solid * 2 > count
+    // The lines of a hanging list show their edge themselves.
+    if count >= 4, hanging * 2 > count { return (edge, isSolid) }
     // Lines that nearly all end in a mark are verse or paragraphs; wrapped prose breaks anywhere.
     guard count >= 4, long * 4 <= count, punctuated * 10 <= count * 7 else { return (nil, isSolid) }
     if isSolid { return (solidMeasure(widths, count), true) }
