@@ -3,6 +3,12 @@ import PlainTextPlugin
 import Testing
 
 @Suite struct CharsetTests {
+  /// A NUL in text of any length is damage, not the upper byte of a letter.
+  @Test(arguments: ["one\0two\n", "The ferry\0 left.\nNobody saw it.\n", "\0渡船每天往返六次。\n"])
+  func textWithANULIsUTF8(text: String) throws {
+    #expect(try read(text).source.bytes == Array(text.utf8))
+  }
+
   @Test func legacyCharsetsAreFoundAndRebuilt() throws {
     let samples = [
       (LegacySamples.gb18030, "GB18030"), (LegacySamples.big5, "Big5"),

@@ -4,7 +4,9 @@ internal import GalleyCore
 struct BinarySample {
   private static let size = 1 << 16
 
-  private(set) var nulCount = 0
+  /// Whether text that is valid UTF-8 may be UTF-16 or UTF-32 all the same: it holds NUL, and two thirds of the even bytes or
+  /// of the odd ones are alike, as the upper bytes of letters of one script are. Damaged text holds NUL too.
+  private(set) var mayBeWide = false
   /// Whether an escape code stands in it, with which ISO-2022 shifts to another charset.
   private(set) var holdsShiftSequence = false
   private var controlCount = 0
@@ -14,6 +16,7 @@ struct BinarySample {
   init(_ input: [UInt8]) {
     let sample = input.prefix(Self.size)
     byteCount = sample.count
+    var nulCount = 0
     for byte in sample {
       if byte == 0 { nulCount += 1 }
       if byte == 0x1B { holdsShiftSequence = true }
@@ -23,7 +26,14 @@ struct BinarySample {
           && byte != 0x0F && byte != 0x1A) || byte == 0x7F
       if isControl { controlCount += 1 }
     }
+    mayBeWide = nulCount > 0 && Self.hasUpperBytes(sample)
     signatureError = Self.signature(of: sample)
+  }
+
+  private static func hasUpperBytes(_ sample: ArraySlice<UInt8>) -> Bool {
+    var counts = [Int](repeating: 0, count: 512)
+    for (index, byte) in sample.enumerated() { counts[(index & 1) << 8 | Int(byte)] += 1 }
+    return (counts.max() ?? 0) * 3 >= sample.count
   }
 
   /// Whether control codes are too many for a damaged text: more than 8 and more than 2 %.

@@ -61,7 +61,7 @@ struct InputDecoder {
     let sample = BinarySample(input)
     if let error = sample.signatureError { throw error }
     let isUTF8 = UTF8Validation.isValid(input.span)
-    if !isUTF8 || sample.nulCount > 0, let encoding = WideEncoding.guess(input) {
+    if !isUTF8 || sample.mayBeWide, let encoding = WideEncoding.guess(input) {
       diagnostics.report(
         Diagnostic(.note, id: "input.charset", "read as \(encoding.name), by its code units"))
       return encoding.decode(input)
