@@ -18,6 +18,8 @@ struct DisplayHeadings {
   /// The line feeds between most paragraphs, and the white space before the first line of most blocks.
   private let usualSpace: Int
   private let usualIndent: Int
+  /// What the article's white space shows.
+  private(set) var space = SpaceEvidence()
   /// Whether more white space above a short block than above others tells a heading here.
   private var spaceTells = false
   /// Whether every heading has it, so that a short block without it is none.
@@ -56,16 +58,23 @@ struct DisplayHeadings {
     usualIndent = Self.median(setting.map(\.indent))
     guard usualSpace > 0 else { return }
     let alone = blocks.indices.count { isShort($0) && standsAlone($0) }
-    // White space tells where most of what it sets apart is short, and is the habit where at least half of what else
-    // could be a heading has it.
-    spaceTells = true
     // The text under a heading may have more white space above it than other text, and the top of a page is no habit.
+    spaceTells = true
     let apart = blocks.indices.filter {
       isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !isJudged[$0]
     }
-    let short = apart.count(where: isShort)
-    spaceTells = short >= Self.leastHabit && short * 2 >= apart.count
-    usesSpace = spaceTells && short * 2 >= alone
+    space = SpaceEvidence(apart: apart.count, short: apart.count(where: isShort), alone: alone)
+    settle(among: space)
+  }
+
+  /// Decides what white space says here; an article with too few headings of its own follows the document's habit.
+  mutating func settle(among document: SpaceEvidence) {
+    let own = space.short * 2 >= space.apart
+    let habit = space.short >= Self.leastHabit ? space : document
+    // White space tells where most of what it sets apart is short, and is the habit where at least half of what else
+    // could be a heading has it.
+    spaceTells = own && habit.short >= Self.leastHabit && habit.short * 2 >= habit.apart
+    usesSpace = spaceTells && habit.short * 2 >= habit.alone
   }
 
   private static func median(_ values: [Int]) -> Int {
@@ -247,12 +256,19 @@ struct DisplayHeadings {
 
   /// Whether a line in capitals, small words aside, and the one under it, in capitals too, stand over text.
   ///
-  /// A section and its first article, or a headline of two decks. Three and more are a title page or a masthead.
+  /// A section and its first article, or a headline of two decks. Three and more in capitals are a title page or a
+  /// masthead.
   private func isFirstOfTwo(_ index: Int) -> Bool {
     guard index + 2 < blocks.count, isShort(index + 1),
-      index == 0 || !isShort(index - 1) || profiles[index - 1]?.isCapitals == false,
-      case .paragraph(let text) = blocks[index + 2], text.role == .body,
-      let profile = profiles[index + 2]
+      index == 0 || !isShort(index - 1) || profiles[index - 1]?.isCapitals == false
+    else { return false }
+    // One deck more, in smaller type, may part the headline from its text.
+    let isDeck =
+      index + 3 < blocks.count && isShort(index + 2) && profiles[index + 2]?.isCapitals == false
+    let next = isDeck ? index + 3 : index + 2
+    if case .verse = blocks[next] { return true }
+    guard case .paragraph(let text) = blocks[next], text.role == .body,
+      let profile = profiles[next]
     else { return false }
     // Decks end alike; what ends with a stop over a line without one signs the text above.
     if profiles[index]?.endsSentence == true, profiles[index + 1]?.endsSentence == false {
@@ -261,12 +277,23 @@ struct DisplayHeadings {
     return !profile.isCapitals && profile.cells >= Self.leastText
   }
 
+  /// Whether a line in capitals stands between two rules, over text or another heading: print sets the name of
+  /// a department so.
+  private func isBetweenRules(_ index: Int) -> Bool {
+    guard profiles[index]?.isCapitals == true, index > 0, index + 2 < blocks.count,
+      case .thematicBreak = blocks[index - 1], case .thematicBreak = blocks[index + 1],
+      case .paragraph(let below) = blocks[index + 2]
+    else { return false }
+    return below.role == .body
+  }
+
   private func standsAlone(_ index: Int) -> Bool {
     if index + 1 < blocks.count, case .verse = blocks[index + 1] {
       // Verse is text, however short its lines.
       return index == 0 || setting[index].isEmphasised || profiles[index]?.isCapitals == true
         || !isShort(index - 1)
     }
+    if isBetweenRules(index) { return true }
     let next = textUnder(index)
     guard next < blocks.count, case .paragraph(let below) = blocks[next],
       below.role == .body, let under = profiles[next], let own = profiles[index]?.cells
@@ -282,6 +309,14 @@ struct DisplayHeadings {
     if under.isCapitals, profiles[index]?.hasCapitalWords == true { return isFirstOfTwo(index) }
     guard under.cells >= Self.leastText, under.cells >= own * 3 / 2 else { return false }
     return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
+      || standsOut(index - 1, from: index)
+  }
+
+  /// Whether the block at `above` stands at another margin than the one at `index` and the text under that: it is matter
+  /// of its own, as a title page and an address are.
+  private func standsOut(_ above: Int, from index: Int) -> Bool {
+    abs(setting[above].indent - setting[index].indent) >= 2
+      && setting[index].indent == setting[index + 1].indent
   }
 
   /// The block under the heading at `index`, its byline and the picture under that aside.
