@@ -113,4 +113,90 @@ import Testing
     #expect(try !tree(column(["'V n*t ~v", Self.story[0], Self.story[1]])).contains("title"))
     #expect(try tree(column(["On the Lamp", Self.story[0], Self.story[1]])).contains("title"))
   }
+
+  // MARK: - What stands around a heading
+
+  /// The headings of a page as it is.
+  private func headings(of lines: [String]) throws -> [String] {
+    try tree(lines.joined(separator: "\n") + "\n").split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("  heading"), let start = line.firstIndex(of: "“") else { return nil }
+      return String(line[line.index(after: start)...].dropLast()).replacing("‹ ›", with: " ")
+    }
+  }
+
+  private static let set = story.map { wrapped($0, 64) }
+
+  /// The name of a department stands between two rules, over the first of its articles.
+  @Test func aLineInCapitalsBetweenRulesIsAHeading() throws {
+    let page = [
+      Self.set[0], Self.set[1], "* * *", "NEWS OF THE HARBOUR.", "* * *", "THE LAMP AGAIN.",
+      Self.set[2], Self.set[3], "* * *", "NEWS OF THE MARKET.", "* * *", "THE STOVE.", Self.set[1],
+      Self.set[0],
+    ]
+    let found = try headings(of: page)
+    for name in ["NEWS OF THE HARBOUR.", "THE LAMP AGAIN.", "NEWS OF THE MARKET.", "THE STOVE."] {
+      #expect(found.contains(name), "\(name)")
+    }
+  }
+
+  /// A deck in small letters may stand between two lines in capitals and their text.
+  @Test func aDeckUnderTwoLinesInCapitalsPartsNothing() throws {
+    let page = [
+      Self.set[0], Self.set[1], "NEWS OF THE HARBOUR.", "THE LAMP AGAIN.",
+      "As the keeper told it to us", Self.set[2], Self.set[3], "THE STOVE.", Self.set[1],
+    ]
+    let found = try headings(of: page)
+    #expect(found.contains("NEWS OF THE HARBOUR."))
+    #expect(found.contains("THE LAMP AGAIN."))
+  }
+
+  /// The two stand over the byline of a serial and the number of its part as they do over text.
+  @Test func twoLinesInCapitalsMayStandOverAByline() throws {
+    let page = [
+      Self.set[0], Self.set[1], "EVERY KEEPER A FRIEND.", "A GUIDE TO THE LAMPS OF THE COAST.",
+      "By JAMES MARLOW.", "PART I.", Self.set[2], Self.set[3],
+    ]
+    let found = try headings(of: page)
+    #expect(found.contains("EVERY KEEPER A FRIEND."))
+    #expect(found.contains("A GUIDE TO THE LAMPS OF THE COAST."))
+  }
+
+  /// A call is a heading where the short matter above it stands at another margin; after text at its own it is one
+  /// more thing somebody says.
+  @Test func aCallUnderMatterAtAnotherMarginIsAHeading() throws {
+    let call = "To our readers on the shore!"
+    let masthead = ["    The Point Observer", "    A paper for the harbour", "    Leith 1871"]
+    #expect(
+      try headings(of: masthead + [call] + Self.set).contains(call))
+    #expect(try !headings(of: [Self.set[0], "Nobody answered", call] + Self.set).contains(call))
+  }
+
+  /// After a sentence that fills its line, a line in capitals is a heading, no end of the paragraph.
+  @Test func capitalsUnderAFullLineAreAHeading() throws {
+    let text =
+      "The keeper of the lamp at the point had written to the council three times before anybody had answered him."
+    let lines = wrapped(text, 60).split(separator: "\n").map(String.init)
+    #expect(lines.last.map { 60 - $0.count < 12 } == true)
+    let found = try blocks(
+      of: (Self.story.map { wrapped($0, 60) } + lines + ["ENDURING LAMPS OF THE COAST."]
+        + Self.story.map { wrapped($0, 60) }).joined(separator: "\n"))
+    #expect(found.contains(text))
+    #expect(found.contains("ENDURING LAMPS OF THE COAST."))
+  }
+
+  /// An article with one heading follows the habit of the document: where white space tells every heading, a name close
+  /// to the text above is a signature.
+  @Test func anArticleFollowsTheDocument() throws {
+    func section(_ name: String) -> [String] { ["", "", name, "", Self.set[0], "", Self.set[1]] }
+    let first =
+      ["The Harbour Wall", "", "By A. Lee", ""] + Self.set[2...2]
+      + ["The First Stone", "The Price of Rope", "A Walk at Low Tide", "What the Miller Said"]
+      .flatMap(section)
+    let second =
+      ["", "", "", "The Lamp at the Point", "", "By B. Moor", "", Self.set[2], "", "The Lamp Keeper", "",
+        Self.set[3], "", Self.set[0]]
+    let found = try headings(of: first + second)
+    #expect(found.contains("The Price of Rope"))
+    #expect(!found.contains("The Lamp Keeper"))
+  }
 }

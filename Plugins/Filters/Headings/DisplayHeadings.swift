@@ -61,9 +61,13 @@ struct DisplayHeadings {
     // The text under a heading may have more white space above it than other text, and the top of a page is no habit.
     spaceTells = true
     let apart = blocks.indices.filter {
-      isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !isJudged[$0]
+      // Nor is the title a choice between text and heading.
+      if case .heading = blocks[$0] { return false }
+      return isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !isJudged[$0]
     }
-    space = SpaceEvidence(apart: apart.count, short: apart.count(where: isShort), alone: alone)
+    space = SpaceEvidence(
+      apart: apart.count, short: apart.count(where: isShort), alone: alone,
+      known: judged.count { setting[$0.index].space > usualSpace })
     settle(among: space)
   }
 
@@ -72,9 +76,9 @@ struct DisplayHeadings {
     let own = space.short * 2 >= space.apart
     let habit = space.short >= Self.leastHabit ? space : document
     // White space tells where most of what it sets apart is short, and is the habit where at least half of what else
-    // could be a heading has it.
+    // could be a heading has it; what is known for headings by its number counts for the habit, too.
     spaceTells = own && habit.short >= Self.leastHabit && habit.short * 2 >= habit.apart
-    usesSpace = spaceTells && habit.short * 2 >= habit.alone
+    usesSpace = spaceTells && habit.short * 2 + habit.known >= habit.alone
   }
 
   private static func median(_ values: [Int]) -> Int {
@@ -89,7 +93,8 @@ struct DisplayHeadings {
       guard let profile = profiles[index], holdsWord(profile), !runsOn(index) else { return false }
       // Older print ends its headings with a stop; two lines that end with one are a sentence.
       return !profile.endsSentence || profile.isCapitals || profile.isTitleCase
-        || profile.cells <= Self.widest && (isApart(index) || setting[index].isEmphasised)
+        || profile.cells <= Self.widest
+          && (isApart(index) || setting[index].isEmphasised || isCallUnderOtherMatter(index))
     }
     // A short sentence over text may be a short paragraph; a set of them, with no other short block in the article,
     // is a habit.
@@ -267,9 +272,12 @@ struct DisplayHeadings {
       index + 3 < blocks.count && isShort(index + 2) && profiles[index + 2]?.isCapitals == false
     let next = isDeck ? index + 3 : index + 2
     if case .verse = blocks[next] { return true }
-    guard case .paragraph(let text) = blocks[next], text.role == .body,
-      let profile = profiles[next]
-    else { return false }
+    guard case .paragraph(let text) = blocks[next], let profile = profiles[next] else {
+      return false
+    }
+    // Over a byline they stand as one of them does.
+    if text.role == .byline, !isDeck { return standsAlone(index + 1) }
+    guard text.role == .body else { return false }
     // Decks end alike; what ends with a stop over a line without one signs the text above.
     if profiles[index]?.endsSentence == true, profiles[index + 1]?.endsSentence == false {
       return false
@@ -317,6 +325,16 @@ struct DisplayHeadings {
   private func standsOut(_ above: Int, from index: Int) -> Bool {
     abs(setting[above].indent - setting[index].indent) >= 2
       && setting[index].indent == setting[index + 1].indent
+  }
+
+  /// Whether a call or a question stands right under short matter at another margin.
+  private func isCallUnderOtherMatter(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < blocks.count, case .paragraph = blocks[index - 1],
+      let above = profiles[index - 1], above.cells <= Self.widest,
+      standsOut(index - 1, from: index), let profile = profiles[index]
+    else { return false }
+    let last = profile.bytes[profile.content.upperBound - 1]
+    return last == 0x21 || last == 0x3F
   }
 
   /// The block under the heading at `index`, its byline and the picture under that aside.

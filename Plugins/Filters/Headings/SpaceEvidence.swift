@@ -5,10 +5,13 @@ struct SpaceEvidence {
   var short = 0
   /// The short blocks that stand alone over text, however much white space they have.
   var alone = 0
+  /// The headings known by their numbers and names that have more white space above them.
+  var known = 0
 
   static func += (left: inout SpaceEvidence, right: SpaceEvidence) {
     left.apart += right.apart
     left.short += right.short
     left.alone += right.alone
+    left.known += right.known
   }
 }

@@ -12,8 +12,9 @@ struct TextBlocks {
   /// What stands in the margin of the next line, where an item of a list begins.
   private var marker: [UInt8] = []
   private var needsBlankLine = false
-  /// Whether the next line is a heading's: more white space above it than above others says so where nothing else can.
-  private var opensHeading = false
+  /// How many blank lines more than above others stand above the next line, where it is a heading's: two above a title,
+  /// one above a section say so where nothing else can.
+  private var headingSpace = 0
 
   init(_ document: Document, measure: Int, isIndented: Bool) {
     self.document = document
@@ -35,7 +36,7 @@ struct TextBlocks {
     case .heading(let heading):
       let text = text(of: heading.inlines)
       guard !text.isEmpty else { return }
-      opensHeading = true
+      headingSpace = heading.role == .title ? 2 : 1
       wrap(text)
       needsBlankLine = true
     case .list(let list): write(list)
@@ -118,10 +119,9 @@ struct TextBlocks {
   }
 
   private mutating func endBlankLine() {
-    if needsBlankLine { bytes.append(0x0A) }
-    if needsBlankLine, opensHeading { bytes.append(0x0A) }
+    if needsBlankLine { bytes += Array(repeating: 0x0A, count: 1 + headingSpace) }
     needsBlankLine = false
-    opensHeading = false
+    headingSpace = 0
   }
 
   private mutating func line(_ content: some Collection<UInt8>) {
