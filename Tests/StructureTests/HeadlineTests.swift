@@ -171,32 +171,14 @@ import Testing
     #expect(try !headings(of: [Self.set[0], "Nobody answered", call] + Self.set).contains(call))
   }
 
-  /// After a sentence that fills its line, a line in capitals is a heading, no end of the paragraph.
-  @Test func capitalsUnderAFullLineAreAHeading() throws {
-    let text =
-      "The keeper of the lamp at the point had written to the council three times before anybody had answered him."
-    let lines = wrapped(text, 60).split(separator: "\n").map(String.init)
-    #expect(lines.last.map { 60 - $0.count < 12 } == true)
-    let found = try blocks(
-      of: (Self.story.map { wrapped($0, 60) } + lines + ["ENDURING LAMPS OF THE COAST."]
-        + Self.story.map { wrapped($0, 60) }).joined(separator: "\n"))
-    #expect(found.contains(text))
-    #expect(found.contains("ENDURING LAMPS OF THE COAST."))
-  }
-
-  /// An article with one heading follows the habit of the document: where white space tells every heading, a name close
-  /// to the text above is a signature.
-  @Test func anArticleFollowsTheDocument() throws {
-    func section(_ name: String) -> [String] { ["", "", name, "", Self.set[0], "", Self.set[1]] }
-    let first =
-      ["The Harbour Wall", "", "By A. Lee", ""] + Self.set[2...2]
-      + ["The First Stone", "The Price of Rope", "A Walk at Low Tide", "What the Miller Said"]
-      .flatMap(section)
-    let second =
-      ["", "", "", "The Lamp at the Point", "", "By B. Moor", "", Self.set[2], "", "The Lamp Keeper", "",
-        Self.set[3], "", Self.set[0]]
-    let found = try headings(of: first + second)
-    #expect(found.contains("The Price of Rope"))
-    #expect(!found.contains("The Lamp Keeper"))
+  /// Among long paragraphs, a line in capitals after a sentence that fills its line is a heading, no end of the paragraph.
+  @Test(arguments: ["ENDURING LAMPS OF THE COAST.", "ENCOURAGING WORDS."])
+  func capitalsUnderAFullLineAreAHeading(heading: String) throws {
+    let long = (Self.story + Self.story + Self.story).joined(separator: " ")
+    let full = long + " The keeper of the lamp had the last word."
+    let lines = wrapped(full, 60).split(separator: "\n")
+    #expect(lines.last.map { $0.count + heading.prefix { $0 != " " }.count + 1 > 60 } == true)
+    let page = [wrapped(long, 60), wrapped(full, 60), heading, wrapped(long, 60)]
+    #expect(try blocks(of: page.joined(separator: "\n")) == [long, full, heading, long])
   }
 }

@@ -61,9 +61,7 @@ struct DisplayHeadings {
     // The text under a heading may have more white space above it than other text, and the top of a page is no habit.
     spaceTells = true
     let apart = blocks.indices.filter {
-      // Nor is the title a choice between text and heading.
-      if case .heading = blocks[$0] { return false }
-      return isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !isJudged[$0]
+      isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !isJudged[$0]
     }
     space = SpaceEvidence(
       apart: apart.count, short: apart.count(where: isShort), alone: alone,
