@@ -26,7 +26,8 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
     #expect(try text(document, ["set-aside": "omit"]) == articles)
     #expect(
       try text(document, ["set-aside": "omit", "indent": "space"])
-        == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n")
+        == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n"
+    )
   }
 
   @Test func lineBreaksDivideWordsInCells() throws {
