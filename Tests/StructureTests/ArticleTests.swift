@@ -73,6 +73,24 @@ import Testing
     #expect(try !shape(page).contains("set-aside"))
   }
 
+  /// The advert that closes one file is no beginning of the next file's text.
+  @Test func anAdvertUnderALastTitleBelongsToNoArticle() throws {
+    let lamps = "老码头夜航的灯由船员看守，每晚九点点亮，夜航结束才熄灭。"
+    let page = [
+      ferry, "# 老码头恢复夜航", "林小满", "金泉啤酒祝大家中秋快乐", "一、看守的人", lamps, "二、灯油", lamps, "# 夜航的灯由谁看守",
+      "周一帆",
+    ]
+    let found = try shape(page)
+    #expect(found.suffix(2) == ["set-aside", "advert “金泉啤酒祝大家中秋快乐”"])
+    #expect(found.filter { $0.hasPrefix("title") } == ["title “老码头恢复夜航”", "title “夜航的灯由谁看守”"])
+    // Where titles stand first, the same matter opens the text under its title.
+    let first = [
+      "# 市民河滩种柳树", "周一帆", willow, "# 老码头恢复夜航", "林小满", "夜里也开船！", "一、灯", ferry,
+      "# 夜航的灯由谁看守", "周一帆", lamps,
+    ]
+    #expect(try !shape(first).contains("set-aside"))
+  }
+
   /// The list of contents has the words of every title; the title is still that of the text under it.
   @Test func aListOfContentsTakesNoTitle() throws {
     let page = """

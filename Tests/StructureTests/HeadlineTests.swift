@@ -113,4 +113,72 @@ import Testing
     #expect(try !tree(column(["'V n*t ~v", Self.story[0], Self.story[1]])).contains("title"))
     #expect(try tree(column(["On the Lamp", Self.story[0], Self.story[1]])).contains("title"))
   }
+
+  // MARK: - What stands around a heading
+
+  /// The headings of a page as it is.
+  private func headings(of lines: [String]) throws -> [String] {
+    try tree(lines.joined(separator: "\n") + "\n").split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("  heading"), let start = line.firstIndex(of: "“") else { return nil }
+      return String(line[line.index(after: start)...].dropLast()).replacing("‹ ›", with: " ")
+    }
+  }
+
+  private static let set = story.map { wrapped($0, 64) }
+
+  /// The name of a department stands between two rules, over the first of its articles.
+  @Test func aLineInCapitalsBetweenRulesIsAHeading() throws {
+    let page = [
+      Self.set[0], Self.set[1], "* * *", "NEWS OF THE HARBOUR.", "* * *", "THE LAMP AGAIN.",
+      Self.set[2], Self.set[3], "* * *", "NEWS OF THE MARKET.", "* * *", "THE STOVE.", Self.set[1],
+      Self.set[0],
+    ]
+    let found = try headings(of: page)
+    for name in ["NEWS OF THE HARBOUR.", "THE LAMP AGAIN.", "NEWS OF THE MARKET.", "THE STOVE."] {
+      #expect(found.contains(name), "\(name)")
+    }
+  }
+
+  /// A deck in small letters may stand between two lines in capitals and their text.
+  @Test func aDeckUnderTwoLinesInCapitalsPartsNothing() throws {
+    let page = [
+      Self.set[0], Self.set[1], "NEWS OF THE HARBOUR.", "THE LAMP AGAIN.",
+      "As the keeper told it to us", Self.set[2], Self.set[3], "THE STOVE.", Self.set[1],
+    ]
+    let found = try headings(of: page)
+    #expect(found.contains("NEWS OF THE HARBOUR."))
+    #expect(found.contains("THE LAMP AGAIN."))
+  }
+
+  /// The two stand over the byline of a serial and the number of its part as they do over text.
+  @Test func twoLinesInCapitalsMayStandOverAByline() throws {
+    let page = [
+      Self.set[0], Self.set[1], "EVERY KEEPER A FRIEND.", "A GUIDE TO THE LAMPS OF THE COAST.",
+      "By JAMES MARLOW.", "PART I.", Self.set[2], Self.set[3],
+    ]
+    let found = try headings(of: page)
+    #expect(found.contains("EVERY KEEPER A FRIEND."))
+    #expect(found.contains("A GUIDE TO THE LAMPS OF THE COAST."))
+  }
+
+  /// A call is a heading where the short matter above it stands at another margin; after text at its own it is one
+  /// more thing somebody says.
+  @Test func aCallUnderMatterAtAnotherMarginIsAHeading() throws {
+    let call = "To our readers on the shore!"
+    let masthead = ["    The Point Observer", "    A paper for the harbour", "    Leith 1871"]
+    #expect(
+      try headings(of: masthead + [call] + Self.set).contains(call))
+    #expect(try !headings(of: [Self.set[0], "Nobody answered", call] + Self.set).contains(call))
+  }
+
+  /// Among long paragraphs, a line in capitals after a sentence that fills its line is a heading, no end of the paragraph.
+  @Test(arguments: ["ENDURING LAMPS OF THE COAST.", "ENCOURAGING WORDS."])
+  func capitalsUnderAFullLineAreAHeading(heading: String) throws {
+    let long = (Self.story + Self.story + Self.story).joined(separator: " ")
+    let full = long + " The keeper of the lamp had the last word."
+    let lines = wrapped(full, 60).split(separator: "\n")
+    #expect(lines.last.map { $0.count + heading.prefix { $0 != " " }.count + 1 > 60 } == true)
+    let page = [wrapped(long, 60), wrapped(full, 60), heading, wrapped(long, 60)]
+    #expect(try blocks(of: page.joined(separator: "\n")) == [long, full, heading, long])
+  }
 }

@@ -58,4 +58,13 @@ import Testing
     #expect(page.contains("\n- "))
     #expect(try blocks(of: page) == [text] + Self.before)
   }
+
+  /// A thousand blank lines that all part blocks outweigh a line that happens to be full.
+  @Test func blankLinesThatAlwaysPartAreBelieved() throws {
+    let texts = (0..<40).flatMap { _ in Self.before + Self.after }
+    let name = "Plums, pears and cherries--A list by old Hansen"
+    let item = "I sold the plums in the second week of the autumn."
+    let page = (texts + [name, item] + texts).map { wrapped($0, 48) }.joined(separator: "\n\n")
+    #expect(try blocks(of: page) == texts + [name, item] + texts)
+  }
 }

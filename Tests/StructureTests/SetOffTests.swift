@@ -144,4 +144,26 @@ import Testing
       try blocks(of: page.joined(separator: "\n"))
         == [Self.before.joined(separator: " ")] + expected + [Self.after.joined(separator: " ")])
   }
+
+  /// A stanza in a narrow column is no quotation because a word more would not fit on its own longest line.
+  @Test func versesInANarrowColumnKeepTheirLines() throws {
+    let verse = [
+      "The gate is old, the gate is grey,", "The water wears the stone.",
+      "The keeper counts the boats by day,", "And counts by night alone.",
+    ]
+    let prose = [Self.before, Self.after].map { $0.joined(separator: " ") }
+    let page =
+      wrapped(prose[0], 48) + "\n\n" + verse.map { "    " + $0 }.joined(separator: "\n") + "\n\n"
+      + wrapped(prose[1], 48)
+    #expect(try blocks(of: page) == [prose[0], verse.joined(separator: " / "), prose[1]])
+  }
+
+  /// Where paragraphs are indented and blank lines part them too, each line of an address is a paragraph.
+  @Test func indentedLinesThatStandApartAreNoVerse() throws {
+    let address = ["To the council", "In the house by the lock, below", "Mr. Hale, the clerk"]
+    let prose = [Self.before, Self.after, Self.before].map { $0.joined(separator: " ") }
+    let page = (prose + address + prose).map { "    " + wrapped($0, 56, firstLoses: 4) }
+      .joined(separator: "\n\n")
+    #expect(try blocks(of: page) == prose + address + prose)
+  }
 }

@@ -21,12 +21,13 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
     builder.article([.title("大桥"), .body("大桥通车。")])
     builder.setAside([paragraph(&builder, "Buy!")])
     let document = builder.document
-    let articles = "The bridge\n\nBy A. Lee\n\nIt opened on Monday.\n\n\n大桥\n\n大桥通车。\n"
+    let articles = "The bridge\n\nBy A. Lee\n\nIt opened on Monday.\n\n\n\n大桥\n\n大桥通车。\n"
     #expect(try text(document) == articles + "\n* * *\n\nBuy!\n")
     #expect(try text(document, ["set-aside": "omit"]) == articles)
     #expect(
       try text(document, ["set-aside": "omit", "indent": "space"])
-        == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n")
+        == "The bridge\n\nBy A. Lee\n\n    It opened on Monday.\n\n\n\n大桥\n\n\u{3000}\u{3000}大桥通车。\n"
+    )
   }
 
   @Test func lineBreaksDivideWordsInCells() throws {
@@ -115,6 +116,13 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
     // Words are broken at spaces, and the space is left out.
     ("the bridge opened on Monday", ["the bridge opened on", "Monday"]),
     ("the bridge  opened  on  Monday", ["the bridge  opened", "on  Monday"]),
+    // A reader puts one space back, so a run of them stays on its line where another break is near.
+    ("the old lower bridge  opened", ["the old lower", "bridge  opened"]),
+    ("the lower bridge  opened again", ["the lower", "bridge  opened again"]),
+    // A row of columns stays whole, and so does one with a leader; longer text is no row.
+    ("Rope, a coil of it      twelve", ["Rope, a coil of it      twelve"]),
+    ("A coil of rope . . . . . twelve", ["A coil of rope . . . . . twelve"]),
+    ("A coil of rope - - - twelve", ["A coil of rope - - -", "twelve"]),
     ("abcdefghijklmnopqrstuvwxyz", ["abcdefghijklmnopqrst", "uvwxyz"]),
     ("一二三四五六七八abcdef九十", ["一二三四五六七", "八abcdef九十"]),
     // Marks stay with their letters.
@@ -127,6 +135,29 @@ private func text(_ document: Document, _ written: [String: String] = [:]) throw
   func linesAreBrokenByCells(paragraph: String, lines: [String]) throws {
     let document = document { [.paragraph(Paragraph(inlines: $0.inlines(paragraph)))] }
     #expect(try text(document, ["measure": "20"]) == lines.joined(separator: "\n") + "\n")
+  }
+
+  @Test func longTextIsNoRow() throws {
+    let words = String(repeating: "the lower bridge ", count: 8) + "   opened"
+    let document = document { [.paragraph(Paragraph(inlines: $0.inlines(words)))] }
+    let lines = try text(document, ["measure": "20"]).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 20 } && lines.count > 6)
+  }
+
+  /// More white space stands above a title than above a section, and more above that than above text; verse stands at
+  /// another margin than paragraphs open at.
+  @Test func whiteSpaceTellsTheRanks() throws {
+    let document = document { builder in
+      [
+        self.paragraph(&builder, "a"),
+        .heading(Heading(level: 1, role: .title, inlines: builder.inlines("b"))),
+        .heading(Heading(level: 2, inlines: builder.inlines("c"))), self.paragraph(&builder, "d"),
+        .verse(Verse(lines: [builder.inlines("e")])),
+      ]
+    }
+    #expect(try text(document) == "a\n\n\n\nb\n\n\nc\n\nd\n\n    e\n")
+    #expect(
+      try text(document, ["indent": "space"]) == "    a\n\n\n\nb\n\n\nc\n\n    d\n\n  e\n")
   }
 
   /// Wrapping only adds line feeds and takes spaces away, at any measure, and a small one counts as twenty.

@@ -286,9 +286,11 @@ struct Tokens {
     var start = range.lowerBound
     var hasText = false
     var numbering = TopNumbering()
+    let followsEnd = endsWithTitle
     for index in range {
       let startsAgain = numbering.startsAgain(at: blocks[index])
-      let followsAdvert = start > range.lowerBound && beginsNumbering(index, after: start)
+      let followsAdvert =
+        (start > range.lowerBound || followsEnd) && beginsNumbering(index, after: start)
       if index > start, startsAgain || followsAdvert || beginsArticle(index, afterText: hasText) {
         tokens.append(Token(kind: .body, blocks: start..<index))
         start = index
@@ -299,6 +301,12 @@ struct Tokens {
       if blocks[index].role == .body { hasText = true }
     }
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
+  }
+
+  /// Whether the title found last may stand at the end of its article: there is text above it.
+  private var endsWithTitle: Bool {
+    tokens.count >= 2 && tokens[tokens.count - 1].kind == .title
+      && tokens[tokens.count - 2].kind == .body
   }
 
   /// Whether the first numbered heading stands right under short matter that follows the end of an article: an advert

@@ -18,6 +18,8 @@ struct DisplayHeadings {
   /// The line feeds between most paragraphs, and the white space before the first line of most blocks.
   private let usualSpace: Int
   private let usualIndent: Int
+  /// What the article's white space shows.
+  private(set) var space = SpaceEvidence()
   /// Whether more white space above a short block than above others tells a heading here.
   private var spaceTells = false
   /// Whether every heading has it, so that a short block without it is none.
@@ -56,16 +58,25 @@ struct DisplayHeadings {
     usualIndent = Self.median(setting.map(\.indent))
     guard usualSpace > 0 else { return }
     let alone = blocks.indices.count { isShort($0) && standsAlone($0) }
-    // White space tells where most of what it sets apart is short, and is the habit where at least half of what else
-    // could be a heading has it.
-    spaceTells = true
     // The text under a heading may have more white space above it than other text, and the top of a page is no habit.
+    spaceTells = true
     let apart = blocks.indices.filter {
       isApart($0) && setting[$0].space < BlockSetting.top && !isHeaded($0) && !isJudged[$0]
     }
-    let short = apart.count(where: isShort)
-    spaceTells = short >= Self.leastHabit && short * 2 >= apart.count
-    usesSpace = spaceTells && short * 2 >= alone
+    space = SpaceEvidence(
+      apart: apart.count, short: apart.count(where: isShort), alone: alone,
+      known: judged.count { setting[$0.index].space > usualSpace })
+    settle(among: space)
+  }
+
+  /// Decides what white space says here; an article with too few headings of its own follows the document's habit.
+  mutating func settle(among document: SpaceEvidence) {
+    let own = space.short * 2 >= space.apart
+    let habit = space.short >= Self.leastHabit ? space : document
+    // White space tells where most of what it sets apart is short, and is the habit where at least half of what else
+    // could be a heading has it; what is known for headings by its number counts for the habit, too.
+    spaceTells = own && habit.short >= Self.leastHabit && habit.short * 2 >= habit.apart
+    usesSpace = spaceTells && habit.short * 2 + habit.known >= habit.alone
   }
 
   private static func median(_ values: [Int]) -> Int {
@@ -80,7 +91,8 @@ struct DisplayHeadings {
       guard let profile = profiles[index], holdsWord(profile), !runsOn(index) else { return false }
       // Older print ends its headings with a stop; two lines that end with one are a sentence.
       return !profile.endsSentence || profile.isCapitals || profile.isTitleCase
-        || profile.cells <= Self.widest && (isApart(index) || setting[index].isEmphasised)
+        || profile.cells <= Self.widest
+          && (isApart(index) || setting[index].isEmphasised || isCallUnderOtherMatter(index))
     }
     // A short sentence over text may be a short paragraph; a set of them, with no other short block in the article,
     // is a habit.
@@ -247,18 +259,38 @@ struct DisplayHeadings {
 
   /// Whether a line in capitals, small words aside, and the one under it, in capitals too, stand over text.
   ///
-  /// A section and its first article, or a headline of two decks. Three and more are a title page or a masthead.
+  /// A section and its first article, or a headline of two decks. Three and more in capitals are a title page or a
+  /// masthead.
   private func isFirstOfTwo(_ index: Int) -> Bool {
     guard index + 2 < blocks.count, isShort(index + 1),
-      index == 0 || !isShort(index - 1) || profiles[index - 1]?.isCapitals == false,
-      case .paragraph(let text) = blocks[index + 2], text.role == .body,
-      let profile = profiles[index + 2]
+      index == 0 || !isShort(index - 1) || profiles[index - 1]?.isCapitals == false
     else { return false }
+    // One deck more, in smaller type, may part the headline from its text.
+    let isDeck =
+      index + 3 < blocks.count && isShort(index + 2) && profiles[index + 2]?.isCapitals == false
+    let next = isDeck ? index + 3 : index + 2
+    if case .verse = blocks[next] { return true }
+    guard case .paragraph(let text) = blocks[next], let profile = profiles[next] else {
+      return false
+    }
+    // Over a byline they stand as one of them does.
+    if text.role == .byline, !isDeck { return standsAlone(index + 1) }
+    guard text.role == .body else { return false }
     // Decks end alike; what ends with a stop over a line without one signs the text above.
     if profiles[index]?.endsSentence == true, profiles[index + 1]?.endsSentence == false {
       return false
     }
     return !profile.isCapitals && profile.cells >= Self.leastText
+  }
+
+  /// Whether a line in capitals stands between two rules, over text or another heading: print sets the name of
+  /// a department so.
+  private func isBetweenRules(_ index: Int) -> Bool {
+    guard profiles[index]?.isCapitals == true, index > 0, index + 2 < blocks.count,
+      case .thematicBreak = blocks[index - 1], case .thematicBreak = blocks[index + 1],
+      case .paragraph(let below) = blocks[index + 2]
+    else { return false }
+    return below.role == .body
   }
 
   private func standsAlone(_ index: Int) -> Bool {
@@ -267,6 +299,7 @@ struct DisplayHeadings {
       return index == 0 || setting[index].isEmphasised || profiles[index]?.isCapitals == true
         || !isShort(index - 1)
     }
+    if isBetweenRules(index) { return true }
     let next = textUnder(index)
     guard next < blocks.count, case .paragraph(let below) = blocks[next],
       below.role == .body, let under = profiles[next], let own = profiles[index]?.cells
@@ -282,6 +315,24 @@ struct DisplayHeadings {
     if under.isCapitals, profiles[index]?.hasCapitalWords == true { return isFirstOfTwo(index) }
     guard under.cells >= Self.leastText, under.cells >= own * 3 / 2 else { return false }
     return index == 0 || setting[index].isEmphasised || !isShort(index - 1)
+      || standsOut(index - 1, from: index)
+  }
+
+  /// Whether the block at `above` stands at another margin than the one at `index` and the text under that: it is matter
+  /// of its own, as a title page and an address are.
+  private func standsOut(_ above: Int, from index: Int) -> Bool {
+    abs(setting[above].indent - setting[index].indent) >= 2
+      && setting[index].indent == setting[index + 1].indent
+  }
+
+  /// Whether a call or a question stands right under short matter at another margin.
+  private func isCallUnderOtherMatter(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < blocks.count, case .paragraph = blocks[index - 1],
+      let above = profiles[index - 1], above.cells <= Self.widest,
+      standsOut(index - 1, from: index), let profile = profiles[index]
+    else { return false }
+    let last = profile.bytes[profile.content.upperBound - 1]
+    return last == 0x21 || last == 0x3F
   }
 
   /// The block under the heading at `index`, its byline and the picture under that aside.

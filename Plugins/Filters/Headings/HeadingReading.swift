@@ -32,14 +32,30 @@ struct HeadingReading {
 
   // MARK: - Headings
 
-  /// Turns every heading into a heading block of its level.
-  mutating func markHeadings() {
+  /// What speaks for headings in an article, before anything is decided.
+  struct Survey {
+    fileprivate let judged: [HeadingCandidate]
+    fileprivate let display: DisplayHeadings
+
+    /// What the article's white space shows.
+    var space: SpaceEvidence { display.space }
+  }
+
+  /// Looks at the blocks of the article.
+  mutating func survey() -> Survey {
     let judged = sequences(
       blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
-    let display = DisplayHeadings(
-      blocks, profiles, in: document.pieceBytes, besides: judged
-    ).candidates
-    let headings = judged + display
+    return Survey(
+      judged: judged,
+      display: DisplayHeadings(blocks, profiles, in: document.pieceBytes, besides: judged))
+  }
+
+  /// Turns every heading into a heading block of its level, in an article of a document whose white space shows `space`.
+  mutating func markHeadings(_ survey: Survey, _ space: SpaceEvidence) {
+    let judged = survey.judged
+    var display = survey.display
+    display.settle(among: space)
+    let headings = judged + display.candidates
     var candidates = SpeakerNames(profiles).withoutNames(
       (headings + listedHeadings(besides: headings)).sorted { $0.index < $1.index })
     enterNeighbours(&candidates)

@@ -26,10 +26,19 @@ public struct Headings: Filter {
   /// Sets the headings of every article.
   public func apply(to document: inout Document, _ diagnostics: inout Diagnostics) {
     var reading = HeadingReading(Document.take(&document))
+    var surveys: [HeadingReading.Survey] = []
+    var space = SpaceEvidence()
     for index in reading.document.articles.indices {
       reading.begin(index)
       if partsGlued { reading.partGluedHeadings() }
-      reading.markHeadings()
+      let survey = reading.survey()
+      space += survey.space
+      surveys.append(survey)
+      reading.finish(index)
+    }
+    for (index, survey) in surveys.enumerated() {
+      reading.begin(index)
+      reading.markHeadings(survey, space)
       reading.finish(index)
     }
     document = reading.document

@@ -161,6 +161,12 @@ struct GapScale {
     }
     // More than the room that larger type leaves on its lines, which the measure of the text does not know.
     if below.flags.contains(.continuesHeadline) { breaking += 8 }
+    // After a sentence that fills its line, capitals throughout the next are a heading's, not those of a word or two.
+    if below.flags.contains(.isCapitals), !above.flags.contains(.isCapitals), below.cells >= 12,
+      above.ending == .sentence || above.ending == .quotation
+    {
+      join += 3
+    }
     // A headline in capitals does not run on into text, nor one script into another, unless a mark says so.
     if above.flags.contains(.isCapitals) != below.flags.contains(.isCapitals),
       above.ending == .other,

@@ -142,7 +142,8 @@ struct HabitLearning {
     }
     let weight = Self.priorWeight
     habits.blankAtBreak = blank.share(prior: habits.blankAtBreak, weight: weight)
-    habits.blankInside = blankInside.share(prior: habits.blankInside, weight: weight)
+    habits.blankInside = blankInside.share(
+      prior: habits.blankInside, weight: weight, least: Habits.leastBlankInside)
     if habits.wideAtBreak > 0 {
       habits.wideAtBreak = wide.share(prior: habits.wideAtBreak, weight: weight)
       habits.wideInside = wideInside.share(prior: habits.wideInside, weight: weight)
@@ -178,7 +179,7 @@ struct Tally {
     if value { yes += weight }
   }
 
-  func share(prior: Double, weight: Double) -> Double {
-    min(max((yes + prior * weight) / (all + weight), 0.005), 0.995)
+  func share(prior: Double, weight: Double, least: Double = 0.005) -> Double {
+    min(max((yes + prior * weight) / (all + weight), least), 0.995)
   }
 }

@@ -60,6 +60,9 @@ struct Habits {
   var wideAtBreak = 0.0
   /// How often it does inside a block.
   var wideInside = 0.0
+  /// The least that a blank line inside a block is held to: thousands of lines may show that there is none, and one that
+  /// a scan puts there is no rarer.
+  static let leastBlankInside = 0.001
   /// How often a gap is a boundary; the seeds have one boundary in nine gaps.
   var breakShare = 0.125
   /// How often a block with a number is a paragraph and no heading, by family of numbering: the articles of a law are
@@ -92,9 +95,9 @@ final class HabitCosts: Sendable {
     let yes: Float
     let no: Float
 
-    init(_ probability: Double) {
+    init(_ probability: Double, least: Double = 0.004) {
       // Bounded so that no single habit decides alone.
-      yes = Float(-NaturalScale.logarithm(max(probability, 0.004)))
+      yes = Float(-NaturalScale.logarithm(max(probability, least)))
       no = Float(-NaturalScale.logarithm(max(1 - probability, 0.004)))
     }
   }
@@ -131,7 +134,7 @@ final class HabitCosts: Sendable {
     indentAtStart = Pair(habits.indentAtStart)
     indentInside = Pair(habits.indentInside)
     blankAtBreak = Pair(habits.blankAtBreak)
-    blankInside = Pair(habits.blankInside)
+    blankInside = Pair(habits.blankInside, least: Habits.leastBlankInside)
     wide =
       habits.wideAtBreak > 0 ? (Pair(habits.wideAtBreak), Pair(habits.wideInside)) : nil
     breaks = Pair(habits.breakShare)

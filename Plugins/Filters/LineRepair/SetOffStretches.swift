@@ -12,6 +12,8 @@ struct SetOffStretches {
   let regions: [Region]
   /// How far the first lines of paragraphs are indented; 0 where they are not.
   private let paragraphIndent: Int32
+  /// Whether blank lines part those paragraphs, too.
+  private let areParagraphsApart: Bool
   private let bytes: [UInt8]
   private let properties: CodePointTable
 
@@ -23,12 +25,14 @@ struct SetOffStretches {
     self.facts = facts
     self.bytes = bytes
     self.regions = regions
-    paragraphIndent = Self.paragraphIndent(facts)
+    (paragraphIndent, areParagraphsApart) = Self.paragraphIndent(facts)
   }
 
-  /// The indent of most lines that are indented between two that are not, where one line in fifty is.
-  private static func paragraphIndent(_ facts: [LineFacts]) -> Int32 {
+  /// The indent of most lines that are indented between two that are not, where one line in fifty is; and whether a
+  /// blank line stands before nearly all of them and none behind.
+  private static func paragraphIndent(_ facts: [LineFacts]) -> (Int32, areApart: Bool) {
     var counts = [Int](repeating: 0, count: 9)
+    var apart = counts
     var alone = 0
     for index in facts.indices.dropFirst().dropLast() {
       let fact = facts[index]
@@ -36,18 +40,22 @@ struct SetOffStretches {
         facts[index + 1].indent < leastIndent
       else { continue }
       counts[Int(fact.indent)] += 1
+      if fact.blanksBefore > 0, facts[index + 1].blanksBefore == 0 { apart[Int(fact.indent)] += 1 }
       alone += 1
     }
-    guard alone >= 3, alone * 50 >= facts.count, let most = counts.max() else { return 0 }
-    return Int32(counts.firstIndex(of: most) ?? 0)
+    guard alone >= 3, alone * 50 >= facts.count, let most = counts.max(),
+      let indent = counts.firstIndex(of: most)
+    else { return (0, false) }
+    return (Int32(indent), apart[indent] * 10 >= most * 9)
   }
 
   /// The least white space before a line that is set off; as in `LineFacts.isIndented`.
   private static let leastIndent: Int32 = 2
   /// The white space that puts a line towards the middle or the right edge: more than any paragraph is indented by.
   private static let deepIndent: Int32 = 10
-  /// How much narrower than the text a quotation may be set on its right, beyond what it is on its left.
-  private static let rightMargin: Int32 = 8
+  /// How much narrower than the text a quotation may be set on its right, beyond what it is on its left: a ninth of the
+  /// measure, 8 cells of the 72 of typewritten text.
+  private static let rightMarginShare: Int32 = 9
 
   /// The facts with what was found; nil where nothing is set off.
   func entered() -> [LineFacts]? {
@@ -149,13 +157,18 @@ struct SetOffStretches {
     guard paragraphIndent > 0, piece.contains(where: { facts[$0].indent == paragraphIndent }) else {
       return true
     }
-    let open = piece.dropLast().count {
-      switch facts[$0].ending {
-      case .other, .pause, .dash: true
-      case .sentence, .quotation, .colon: facts[$0 + 1].opening == .lower
-      }
-    }
+    let open = piece.dropLast().count(where: goesOn)
     return piece.count >= 3 && open * 2 >= piece.count - 1
+  }
+
+  /// Whether the text may go on from one line to the next.
+  private func goesOn(from line: Int) -> Bool {
+    // Where paragraphs stand apart, each of a line is one.
+    if areParagraphsApart, facts[line + 1].blanksBefore > 0 { return false }
+    return switch facts[line].ending {
+    case .other, .pause, .dash: true
+    case .sentence, .quotation, .colon: facts[line + 1].opening == .lower
+    }
   }
 
   /// Whether a line stands by itself towards the right: a signature, a date, a centred line.
@@ -231,7 +244,7 @@ struct SetOffStretches {
     let margin = facts[piece].map(\.indent).min() ?? base
     // Prose goes as far to the right as it stands from the left, or it is a column of its own, of many full lines.
     let full = measure - (margin - base)
-    let usual = full - Self.rightMargin
+    let usual = full - measure / Self.rightMarginShare
     let lack = min(4 * Double(max(usual - edge, 0)) / Double(measure), 1)
     let narrow = lack * 16 / Double(max(piece.count - 1, 5))
     // Nine lines of verse in ten begin with a capital, whatever their words do; lines of prose as often as any word: one

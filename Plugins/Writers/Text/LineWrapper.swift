@@ -37,8 +37,9 @@ struct LineWrapper {
     var offset = 0
     var cells = 0
     var measure = first
-    // The last place where the line can end, where the next then starts, and the cells up to there.
-    var end: (line: Int, next: Int, cells: Int)?
+    var end: Break?
+    // A break leaves one space for the reader to put back, so a run of spaces is broken only where nothing else is near.
+    var run: Break?
     var previous: CodePointProperties?
     var previousCodePoint: UInt32 = 0x20
     let isSolid = holdsIdeographs(text)
@@ -47,7 +48,7 @@ struct LineWrapper {
       if codePoint == 0x0A {
         line(text[start..<offset])
         start = offset + 1
-        (cells, end, previous, measure) = (0, nil, nil, rest)
+        (cells, end, run, previous, measure) = (0, nil, nil, nil, rest)
         offset += 1
         continue
       }
@@ -55,27 +56,30 @@ struct LineWrapper {
       let width = isSolid && isFullWidth(properties) ? 2 : properties.cells
       if codePoint == 0x20 {
         // Of a run of spaces the first ends the line; the others open no line.
-        if let last = end, last.next == offset {
-          end = (last.line, offset + 1, cells + 1)
+        let opensRun = offset + 1 < text.count && text[offset + 1] == 0x20
+        if let last = run, last.next == offset {
+          run = Break(line: last.line, next: offset + 1, cells: cells + 1)
         } else if offset > start {
-          end = (offset, offset + 1, cells + 1)
+          let place = Break(line: offset, next: offset + 1, cells: cells + 1)
+          if opensRun { run = place } else { end = place }
         }
       } else if let previous,
         canBreak(after: previous, previousCodePoint, before: properties, codePoint)
       {
-        end = (offset, offset, cells)
+        end = Break(line: offset, next: offset, cells: cells)
       }
       if cells + width > measure, codePoint != 0x20 {
-        if let last = end {
+        if let last = Self.better(end, run) {
           line(text[start..<last.line])
           start = last.next
           cells -= last.cells
+          (end, run) = (end?.after(last), run?.after(last))
         } else if offset > start, width > 0, !isAddress(text[start..<offset]) {
           line(text[start..<offset])
           start = offset
           cells = 0
+          (end, run) = (nil, nil)
         }
-        end = nil
         measure = rest
       }
       cells += width
@@ -84,6 +88,24 @@ struct LineWrapper {
       offset += length
     }
     line(text[start...])
+  }
+
+  /// A place where a line can end, where the next then starts, and the cells up to there.
+  private struct Break {
+    var line: Int
+    var next: Int
+    var cells: Int
+
+    /// The same place on the line that starts at `other`; nil where it is not behind it.
+    func after(_ other: Break) -> Break? {
+      line > other.next ? Break(line: line, next: next, cells: cells - other.cells) : nil
+    }
+  }
+
+  /// The last break at a single space or between characters, unless a run of spaces fills the line twice as far.
+  private static func better(_ end: Break?, _ run: Break?) -> Break? {
+    guard let end, let run else { return end ?? run }
+    return run.cells > end.cells * 2 ? run : end
   }
 
   /// Whether the text holds ideographs or kana: the byte that opens those of the basic plane is E3 to E9.

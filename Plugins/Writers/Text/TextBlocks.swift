@@ -12,8 +12,9 @@ struct TextBlocks {
   /// What stands in the margin of the next line, where an item of a list begins.
   private var marker: [UInt8] = []
   private var needsBlankLine = false
-  /// Whether the next line is a heading's: more white space above it than above others says so where nothing else can.
-  private var opensHeading = false
+  /// How many blank lines more than above others stand above the next line, where it is a heading's: two above a title,
+  /// one above a section say so where nothing else can.
+  private var headingSpace = 0
 
   init(_ document: Document, measure: Int, isIndented: Bool) {
     self.document = document
@@ -35,13 +36,13 @@ struct TextBlocks {
     case .heading(let heading):
       let text = text(of: heading.inlines)
       guard !text.isEmpty else { return }
-      opensHeading = true
+      headingSpace = heading.role == .title ? 2 : 1
       wrap(text)
       needsBlankLine = true
     case .list(let list): write(list)
     case .quotation(let blocks): nest(width: 2) { $0.write(blocks) }
     case .verse(let verse):
-      nest(width: Self.verseIndent) { blocks in
+      nest(width: isIndented ? Self.verseIndent / 2 : Self.verseIndent) { blocks in
         for line in verse.lines { blocks.wrapHanging(blocks.text(of: line)) }
       }
       needsBlankLine = true
@@ -94,7 +95,7 @@ struct TextBlocks {
     needsBlankLine = !rows.isEmpty || needsBlankLine
   }
 
-  /// The white space that sets verse off from the text.
+  /// The white space that sets verse off from the text; half as much where paragraphs open with as much.
   private static let verseIndent = 4
 
   /// Columns are aligned up to this many cells, so that one long cell does not fill every row with spaces.
@@ -118,10 +119,9 @@ struct TextBlocks {
   }
 
   private mutating func endBlankLine() {
-    if needsBlankLine { bytes.append(0x0A) }
-    if needsBlankLine, opensHeading { bytes.append(0x0A) }
+    if needsBlankLine { bytes += Array(repeating: 0x0A, count: 1 + headingSpace) }
     needsBlankLine = false
-    opensHeading = false
+    headingSpace = 0
   }
 
   private mutating func line(_ content: some Collection<UInt8>) {
@@ -142,12 +142,38 @@ struct TextBlocks {
   }
 
   private mutating func wrap(_ content: [UInt8]) {
-    guard measure > 0 else { return lines(content) }
+    guard measure > 0, !isRow(content) else { return lines(content) }
     // Deep nesting must leave room for a few words.
     let room = max(measure - margin, PlainTextWriter.smallestMeasure / 2)
     var cut: [ArraySlice<UInt8>] = []
     wrapper.wrap(content, first: room, rest: room) { cut.append($0) }
     for piece in cut { line(piece) }
+  }
+
+  /// The widest row in cells: two lines of a typewritten page.
+  private static let widestRow = 120
+  /// How many signs of a leader lead to the last cell of a row.
+  private static let leastLeader = 4
+
+  /// Whether a line is a row of columns: a gap of three spaces divides it, or a leader `. . . .` leads through it.
+  ///
+  /// Such a row is not wrapped: what is on two lines is in columns no more.
+  private func isRow(_ content: [UInt8]) -> Bool {
+    guard content.count > measure, content.count <= Self.widestRow * 4 else { return false }
+    var spaces = 0
+    var signs = 0
+    var isRow = false
+    for byte in content {
+      if byte == 0x20 {
+        spaces += 1
+        isRow = isRow || spaces >= 3
+        continue
+      }
+      signs = byte == 0x2E || byte == 0x2D ? spaces == 1 ? signs + 1 : 1 : 0
+      isRow = isRow || signs >= Self.leastLeader
+      spaces = 0
+    }
+    return isRow && wrapper.cells(of: content) <= Self.widestRow
   }
 
   /// What does not fit on a line of verse goes on deeper, as print has it.
