@@ -22,6 +22,31 @@ import Testing
     #expect(Credits(builder.document).authors == authors)
   }
 
+  @Test func marksOfNotesAreNoPartOfThem() throws {
+    var builder = DocumentBuilder()
+    func mark(_ number: Int) -> Inline {
+      .citation(
+        Citation(
+          targets: [Anchor(kind: .note, number: 1)],
+          anchor: Anchor(kind: .citation, number: number), content: builder.inlines("[1]")))
+    }
+    builder.article([
+      .heading(
+        Heading(level: 1, role: .title, inlines: builder.inlines("The Flood ") + [mark(1)])),
+      .paragraph(Paragraph(role: .byline, inlines: builder.inlines("By Ada Lee ") + [mark(2)])),
+      .paragraph(
+        Paragraph(role: .keywords, inlines: builder.inlines("Keywords: water, flood") + [mark(3)])),
+      .heading(Heading(level: 2, role: .section, inlines: builder.inlines("Water") + [mark(4)])),
+    ])
+    let package = try package(builder.document)
+    let core = try #require(package.parts["docProps/core.xml"])
+    #expect(core.first("title")?.text == "The Flood")
+    #expect(core.first("creator")?.text == "Ada Lee")
+    #expect(core.first("keywords")?.text == "water; flood")
+    let contents = try #require(package.document.first("body")?.first("sdt"))
+    #expect(!contents.text.contains("[1]"))
+  }
+
   @Test func theAuthorOfTheMetadataComesFirst() throws {
     var document = Samples.chinese()
     document.metadata.fields = [.init(name: "Author", value: "Chen Li")]

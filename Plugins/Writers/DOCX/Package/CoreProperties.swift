@@ -28,7 +28,7 @@ struct CoreProperties: Sendable {
   init(_ document: Document, languages: DocumentLanguages) {
     let metadata = document.metadata
     let firstTitle = document.articles.lazy.flatMap(\.blocks)
-      .first { $0.headingLevel == 1 }?.inlines.map { document.string(of: $0) }
+      .first { $0.headingLevel == 1 }?.inlines.map { document.title(of: $0) }
     title =
       [metadata.title, firstTitle, metadata.publication, document.source.name]
       .lazy.compactMap(\.self).map(Self.line).first { !$0.isEmpty } ?? "Untitled"

@@ -20,10 +20,10 @@ struct Credits {
       for case .paragraph(let paragraph) in article.blocks {
         switch paragraph.role {
         case .byline where authors.all.count < Self.most:
-          let byline = CoreProperties.line(document.bytes(of: paragraph.inlines))
+          let byline = CoreProperties.line(document.bytes(of: paragraph.inlines.withoutCitations))
           for name in Byline.names(in: byline) { authors.add(name) }
         case .keywords where keywords.all.count < Self.most:
-          let list = CoreProperties.line(document.bytes(of: paragraph.inlines))
+          let list = CoreProperties.line(document.bytes(of: paragraph.inlines.withoutCitations))
           for keyword in Publication.keywords(in: list) { keywords.add(keyword) }
         case .byline, .keywords, .body, .title, .subtitle, .affiliation, .abstract, .doi, .date,
           .source, .url, .section, .caption, .reference, .advert, .boilerplate, .runningHead,
