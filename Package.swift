@@ -89,7 +89,7 @@ let package = Package(
       ]),
     plugin("HTMLPlugin", "Writers/HTML", ["GalleyBook", "GalleyXML"]),
     plugin("TEIPlugin", "Writers/TEI", ["GalleyBook", "GalleyXML"]),
-    plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
+    plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyBook", "GalleyUnicode"]),
     plugin("TextPlugin", "Writers/Text", ["GalleyUnicode"]),
     plugin("JSONPlugin", "Writers/JSON", ["GalleyJSON"]),
 

@@ -243,6 +243,25 @@ func markdown(_ document: Document, _ written: [String: String] = [:]) throws ->
     #expect(try markdown(document, ["set-aside": "omit"]) == "# T\n")
   }
 
+  @Test func theHeadingOverWhatIsSetAsideIsInTheLanguageOfTheDocument() throws {
+    var builder = DocumentBuilder()
+    builder.article([.title("题目")], language: "zh-Hans")
+    builder.setAside([builder.block(.body("广告"))])
+    #expect(try markdown(builder.document) == "# 题目\n\n---\n\n## 未归入文章的文字\n\n广告\n")
+  }
+
+  /// What was written is read again as text of the article, and more may be set aside then.
+  @Test func theHeadingOverWhatIsSetAsideDoesNotComeTwice() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.title("T")), .thematicBreak,
+      .heading(Heading(level: 2, role: .section, inlines: builder.inlines("Set aside"))),
+      builder.block(.body("Buy")),
+    ])
+    builder.setAside([builder.block(.body("Sell"))])
+    #expect(try markdown(builder.document) == "# T\n\n---\n\n## Set aside\n\nBuy\n\nSell\n")
+  }
+
   @Test func unreadLinesKeepTheirBreaks() throws {
     let document = DocumentGenerator.document(ofLines: Array("\n a\r\n# b\n\n \t\n1. c".utf8))
     #expect(try markdown(document) == "a\n\\# b\n\n1\\. c\n")

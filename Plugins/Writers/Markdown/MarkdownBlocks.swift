@@ -12,7 +12,7 @@ struct MarkdownBlocks {
     lines = MarkdownLines(capacity: document.source.bytes.count * 5 / 4)
   }
 
-  mutating func writeAppendixHeading() { block("## Set aside".utf8) }
+  mutating func writeAppendixHeading(_ words: String) { block("## \(words)".utf8) }
 
   mutating func write(_ blocks: [Block]) {
     // Lists that follow each other would run into one; every second one has another marker.
