@@ -224,13 +224,29 @@ func markdown(_ document: Document, _ written: [String: String] = [:]) throws ->
       try markdown(document) == """
         | a\\|b | c |
         | --- | --- |
-        | `x\\|y`<br>z | |
+        | `x\\|y`<br>z |
 
         | |
         | --- |
         | 1 |
 
         """)
+  }
+
+  /// One wide row among many short ones costs its own width, not its width in every row.
+  @Test func shortRowsStayShort() throws {
+    let table = document { builder in
+      let wide = (0..<1_000).map { _ in builder.inlines("w") }
+      let narrow = (0..<1_000).map { _ in [builder.inlines("n")] }
+      return [.table(Table(headerRows: 1, rows: narrow + [wide, []]))]
+    }
+    let lines = try markdown(table).split(separator: "\n")
+    #expect(lines.count == 1_003)
+    #expect(lines[0] == "| n |" + String(repeating: " |", count: 999))
+    #expect(lines[1] == "|" + String(repeating: " --- |", count: 1_000))
+    #expect(lines[2] == "| n |")
+    #expect(lines[1_001] == "|" + String(repeating: " w |", count: 1_000))
+    #expect(lines[1_002] == "| |")
   }
 
   @Test func whatIsSetAsideFollowsOrIsLeftOut() throws {
