@@ -249,6 +249,16 @@ func markdown(_ document: Document, _ written: [String: String] = [:]) throws ->
     #expect(lines[1_002] == "| |")
   }
 
+  @Test func spacesAtLineEndsInsideFencesStay() throws {
+    let preformatted = document { builder in
+      [
+        .preformatted(Verse(lines: [builder.inlines("a  "), builder.inlines("  "), []])),
+        .quotation([.preformatted(Verse(lines: [builder.inlines("b "), []]))]),
+      ]
+    }
+    #expect(try markdown(preformatted) == "```\na  \n  \n\n```\n\n> ```\n> b \n>\n> ```\n")
+  }
+
   @Test func whatIsSetAsideFollowsOrIsLeftOut() throws {
     var builder = DocumentBuilder()
     builder.article([.title("T")])
@@ -263,7 +273,7 @@ func markdown(_ document: Document, _ written: [String: String] = [:]) throws ->
     var builder = DocumentBuilder()
     builder.article([.title("题目")], language: "zh-Hans")
     builder.setAside([builder.block(.body("广告"))])
-    #expect(try markdown(builder.document) == "# 题目\n\n---\n\n## 未归入文章的文字\n\n广告\n")
+    #expect(try markdown(builder.document) == "# 题目\n\n---\n\n## 正文以外\n\n广告\n")
   }
 
   /// What was written is read again as text of the article, and more may be set aside then.

@@ -134,7 +134,7 @@ struct MarkdownBlocks {
     let count = max(3, MarkdownEscaping.longestRun(of: UInt8(ascii: "`"), in: content) + 1)
     let fence = [UInt8](repeating: UInt8(ascii: "`"), count: count)
     lines.line(fence)
-    if !content.isEmpty { lines.lines(content) }
+    if !content.isEmpty { lines.fenced(content) }
     block(fence)
   }
 
