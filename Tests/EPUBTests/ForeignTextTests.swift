@@ -28,6 +28,10 @@ import Testing
     ("The word 天文台 is new.", "en", "The word [zh:天文台] is new."),
     ("Μῆνιν ἄειδε, he began.", "en", "[el:Μῆνιν ἄειδε], he began."),
     ("An angle β is small.", "en", "An angle β is small."),
+    // Ideographs and kana together are Japanese; one の among many ideographs is not.
+    ("He wrote 桜の花が咲く、と in it.", "en", "He wrote [ja:桜の花が咲く、と] in it."),
+    ("He wrote 今日は晴天 in it.", "en", "He wrote [ja:今日は晴天] in it."),
+    ("The shop 春風堂の老茶館與書店及報紙販賣部 is old.", "en", "The shop [zh:春風堂の老茶館與書店及報紙販賣部] is old."),
     ("He said さくら and 서울.", "en", "He said [ja:さくら] and [ko:서울]."),
     ("שלום was written there in ink.", "en", "[he:שלום] was written there in ink."),
     // Marks and accents are the language's own.
@@ -55,7 +59,20 @@ import Testing
         == "馆前写着 The Harbour Library 三个词。")
   }
 
+  @Test func aRunGoesOnOverTheEndsOfLines() throws {
+    var builder = DocumentBuilder()
+    var text = builder.text("He wrote 東京")
+    text.append(builder.text("から来た"))
+    text.append(builder.text(" in it."))
+    builder.article([.paragraph(Paragraph(inlines: [.text(text)]))], language: "en")
+    let article = try WrittenBook(builder.document).tree("EPUB/text/article-0001.xhtml")
+    #expect(article.all("span").map(\.text) == ["東京から来た"])
+    #expect(article.all("span").first?.attribute("lang") == "ja")
+  }
+
   @Test func wholeParagraphsAreMarkedAsSuch() throws {
+    #expect(
+      try marked("桜の花が咲く頃、東京から来た。", in: "en") == "[ja:桜の花が咲く頃、東京から来た。]")
     #expect(
       try marked("“春季大酬宾，全场八折，送货上门。”", in: "en", others: ["zh-Hans"])
         == "[zh-Hans:“春季大酬宾，全场八折，送货上门。”]")

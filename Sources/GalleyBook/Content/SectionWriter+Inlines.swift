@@ -42,14 +42,12 @@ extension SectionWriter {
     if isInsideForeign || foreignRuns.areNone(in: joined.span) {
       xml.text(bytes: joined.span)
     } else {
-      for piece in text.pieces { write(piece) }
+      writeMarked(joined.span)
     }
   }
 
-  /// Writes a piece of text with its foreign runs marked.
-  private func write(_ piece: Piece) {
-    let slice = document.bytes(of: piece)
-    let bytes = slice.span
+  /// Writes text with its foreign runs marked.
+  private func writeMarked(_ bytes: Span<UInt8>) {
     var start = 0
     for run in foreignRuns.runs(in: bytes) {
       if start < run.range.lowerBound {

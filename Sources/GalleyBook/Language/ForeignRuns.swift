@@ -85,6 +85,10 @@ struct ForeignRuns {
       }
       position += length
     }
+    if isJapanese(kana: counts[Script.kana.rawValue], han: counts[Script.han.rawValue]) {
+      counts[Script.kana.rawValue] += counts[Script.han.rawValue]
+      counts[Script.han.rawValue] = 0
+    }
     guard let most = counts.indices.first(where: { 4 * counts[$0] > 3 * total }),
       let script = Script(rawValue: most), script != own, !belongs(script)
     else { return nil }
@@ -125,10 +129,13 @@ struct ForeignRuns {
 
   private func found(in bytes: Span<UInt8>) -> [(range: Range<Int>, language: LanguageTag)] {
     var found: [(range: Range<Int>, language: LanguageTag)] = []
-    var run: (script: Script, start: Int, end: Int, letters: Int)?
+    var run: Run?
     func close() {
-      guard let open = run else { return }
+      guard var open = run else { return }
       run = nil
+      if open.script == .han, isJapanese(kana: open.kana, han: open.letters - open.kana) {
+        open.script = .kana
+      }
       // A letter of Greek is a sign of mathematics.
       let fewest =
         switch open.script {
@@ -147,12 +154,12 @@ struct ForeignRuns {
       if let script {
         if script == own || belongs(script) {
           close()
-        } else if run?.script == script {
-          run?.end = position + length
-          run?.letters += 1
+        } else if run?.takes(script) == true {
+          run?.add(script, to: position + length)
         } else {
           close()
-          run = (script, position, position + length, 1)
+          run = Run(script: script, start: position)
+          run?.add(script, to: position + length)
         }
       }
       position += length
@@ -160,6 +167,39 @@ struct ForeignRuns {
     close()
     return found
   }
+
+  /// A stretch of one script, or of ideographs and kana: Japanese is written in both.
+  private struct Run {
+    var script: Script
+    let start: Int
+    private(set) var end = 0
+    private(set) var letters = 0
+    private(set) var kana = 0
+
+    init(script: Script, start: Int) {
+      self.script = script
+      self.start = start
+    }
+
+    func takes(_ next: Script) -> Bool {
+      script == next || Self.isOfJapanese(script) && Self.isOfJapanese(next)
+    }
+
+    mutating func add(_ next: Script, to end: Int) {
+      if next == .han { script = .han }
+      if next == .kana { kana += 1 }
+      self.end = end
+      letters += 1
+    }
+
+    private static func isOfJapanese(_ script: Script) -> Bool { script == .han || script == .kana }
+  }
+
+  /// Whether as much kana among ideographs makes them Japanese.
+  ///
+  /// About every second letter of Japanese prose is kana; names and headlines have fewer. Chinese has single ones, の in
+  /// the names of shops.
+  private func isJapanese(kana: Int, han: Int) -> Bool { kana > 0 && 10 * kana >= han }
 
   /// Whether a script is part of how the surroundings are written: kana in Japanese, ideographs in Korean.
   private func belongs(_ script: Script) -> Bool {
