@@ -70,6 +70,24 @@ import Testing
     #expect(article.all("span").first?.attribute("lang") == "ja")
   }
 
+  /// Two languages of a script in a book leave it open which one a run is in.
+  @Test(arguments: [
+    ("Ovo je srpski tekst.", "sr-Latn"), ("Қазақ тілі.", "kk"), ("Кыргыз тили.", "ky"),
+    ("Монгол хэл.", "mn"), ("Забони тоҷикӣ.", "tg"), ("Татар теле.", "tt"), ("Azərbaycan.", "az-Latn"),
+    ("Oʻzbek tili.", "uz"), ("Узбек тили.", "uz-Cyrl"),
+  ])
+  func aLanguageIsInTheScriptOfItsTag(text: String, language: String) throws {
+    #expect(try marked(text, in: language, others: ["ru", "en"]) == text)
+    let isCyrillic = text.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+    let foreign = isCyrillic ? "Some words of English stand here." : "Здесь стоят слова."
+    let tag = isCyrillic ? "en" : "ru"
+    #expect(try marked(foreign, in: language, others: ["ru", "en"]) == "[\(tag):\(foreign)]")
+  }
+
+  @Test func textInALanguageOfUnknownScriptIsNotMarked() throws {
+    #expect(try marked("Слово word 天", in: "xyz", others: ["ru", "en"]) == "Слово word 天")
+  }
+
   @Test func wholeParagraphsAreMarkedAsSuch() throws {
     #expect(
       try marked("桜の花が咲く頃、東京から来た。", in: "en") == "[ja:桜の花が咲く頃、東京から来た。]")

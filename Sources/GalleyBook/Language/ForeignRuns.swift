@@ -36,19 +36,17 @@ struct ForeignRuns {
     cyrillic = only(.cyrillic)
   }
 
-  /// The script that a language is usually written in.
+  /// The script that a language is written in; nil where it is none of these, or not known.
   private static func script(of language: LanguageTag) -> Script? {
-    switch language.primary {
-    case "zh", "yue", "wuu", "ja": .han
-    case "ko": .hangul
-    case "el": .greek
-    case "ru", "uk", "be", "bg", "sr", "mk": .cyrillic
-    case "he", "yi": .hebrew
-    case "th": .thai
-    case "ar", "fa", "ur", "ps", "hi", "bn", "ta", "te", "mr", "ne", "ka", "hy", "km", "lo", "my",
-      "bo", "ug":
-      nil
-    default: .latin
+    switch language.script {
+    case "latn": .latin
+    case "hani", "hans", "hant", "jpan": .han
+    case "kore", "hang": .hangul
+    case "grek": .greek
+    case "cyrl": .cyrillic
+    case "hebr": .hebrew
+    case "thai": .thai
+    default: nil
     }
   }
 

@@ -30,16 +30,11 @@ package struct LanguageTag: Sendable, Hashable {
   package let isRightToLeft: Bool
 
   private static func isRightToLeft(_ subtags: [String]) -> Bool {
-    if let script = subtags.dropFirst().first(where: { $0.count == 4 && !$0.isDigitFirst }) {
-      return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"].contains(
-        script)
-    }
-    return [
-      "ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
-    ].contains(subtags.first)
+    guard let script = script(ofSubtags: subtags) else { return false }
+    return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"].contains(script)
   }
 
-  private var subtags: [String] { Self.subtags(of: string) }
+  var subtags: [String] { Self.subtags(of: string) }
 
   private static func subtags(of string: String) -> [String] {
     string.lowercased().split(separator: "-").map(String.init)
