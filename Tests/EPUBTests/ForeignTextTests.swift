@@ -84,6 +84,17 @@ import Testing
     #expect(try marked(foreign, in: language, others: ["ru", "en"]) == "[\(tag):\(foreign)]")
   }
 
+  /// What the languages of a book are is found once: found for each article anew, these would take many minutes.
+  @Test(.timeLimit(.minutes(2))) func everyArticleMayHaveItsOwnLanguage() throws {
+    var builder = DocumentBuilder()
+    for number in 0..<4_000 {
+      let digits = String(1_000 + number)
+      builder.article([.body("Words \(digits)")], language: "en-x-a\(digits)")
+    }
+    let book = try WrittenBook(builder.document)
+    #expect(try book.contents.count == 4_000)
+  }
+
   @Test func textInALanguageOfUnknownScriptIsNotMarked() throws {
     #expect(try marked("Слово word 天", in: "xyz", others: ["ru", "en"]) == "Слово word 天")
   }

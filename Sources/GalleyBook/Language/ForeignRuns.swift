@@ -7,37 +7,25 @@ internal import GalleyXML
 /// that script; other runs are left unmarked, as a wrong voice is worse than the usual one.
 struct ForeignRuns {
   /// What writing systems are told apart.
-  private enum Script: Int {
+  enum Script: Int {
     case latin, han, kana, hangul, greek, cyrillic, hebrew, thai
   }
 
   /// The script of the surroundings; nil where it is none of these.
   private let own: Script?
   private let language: LanguageTag?
-  /// The language of Latin text in this book, where it has one.
-  private let latin: LanguageTag?
-  /// The language of ideographs.
-  private let han: LanguageTag?
-  private let cyrillic: LanguageTag?
+  /// What text of the scripts that several languages share is taken to be in.
+  private let candidates: ForeignLanguages
 
-  private static let chinese = LanguageTag("zh")
-
-  /// Prepares for text in `language` inside a book of `languages`.
-  init(in language: LanguageTag?, of languages: [LanguageTag]) {
+  /// Prepares for text in `language` inside a book of `candidates`.
+  init(in language: LanguageTag?, of candidates: ForeignLanguages) {
     self.language = language
+    self.candidates = candidates
     own = language.flatMap { Self.script(of: $0) }
-    let scripts = languages.map(Self.script)
-    func only(_ script: Script) -> LanguageTag? {
-      let first = scripts.firstIndex(of: script)
-      return first == scripts.lastIndex(of: script) ? first.map { languages[$0] } : nil
-    }
-    latin = only(.latin)
-    han = only(.han) ?? languages.first { $0.primary == "ja" } ?? Self.chinese
-    cyrillic = only(.cyrillic)
   }
 
   /// The script that a language is written in; nil where it is none of these, or not known.
-  private static func script(of language: LanguageTag) -> Script? {
+  static func script(of language: LanguageTag) -> Script? {
     switch language.script {
     case "latn": .latin
     case "hani", "hans", "hant", "jpan": .han
@@ -52,12 +40,12 @@ struct ForeignRuns {
 
   private func language(of script: Script) -> LanguageTag? {
     switch script {
-    case .latin: latin
-    case .han: han
+    case .latin: candidates.latin
+    case .han: candidates.han
     case .kana: LanguageTag("ja")
     case .hangul: LanguageTag("ko")
     case .greek: LanguageTag("el")
-    case .cyrillic: cyrillic
+    case .cyrillic: candidates.cyrillic
     case .hebrew: LanguageTag("he")
     case .thai: LanguageTag("th")
     }
@@ -117,7 +105,7 @@ struct ForeignRuns {
     switch own {
     case nil: return true
     case .latin?: return ScriptTraces.areLatin(bytes)
-    case .han? where latin == nil: return ScriptTraces.areIdeographsOrLatin(bytes)
+    case .han? where candidates.latin == nil: return ScriptTraces.areIdeographsOrLatin(bytes)
     case .han?:
       guard let letters = ScriptTraces.latinLetters(amongIdeographs: bytes) else { return false }
       return letters < Self.fewestLatinLetters

@@ -11,6 +11,8 @@ package struct Book: Sendable {
   package let language: LanguageTag?
   /// Every language of the book, the book's own first.
   package private(set) var languages: [LanguageTag] = []
+  /// What text in other languages than those around it is taken to be in.
+  private(set) var foreignLanguages = ForeignLanguages()
   /// The words that are the book's and not the document's.
   package let wording: Wording
   /// The content documents in reading order.
@@ -59,6 +61,7 @@ package struct Book: Sendable {
     language = common ?? own.lazy.compactMap(\.self).first
     wording = Wording(for: language)
     languages = LanguageTags.distinct([language] + own)
+    foreignLanguages = ForeignLanguages(of: languages)
     for (number, article) in articles.enumerated() {
       try add(
         Flow(kind: .article(number + 1), blocks: article.blocks, language: own[number]), document)
