@@ -18,6 +18,19 @@ import Testing
       ])
   }
 
+  /// A language is found by its name: gone through each time, as many as these would take minutes.
+  @Test(.timeLimit(.minutes(2))) func everyArticleMayHaveItsOwnLanguage() throws {
+    var builder = DocumentBuilder()
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    for number in 0..<15_000 {
+      let (first, second, third) = (number / 676 % 26, number / 26 % 26, number % 26)
+      builder.article(
+        [.body("Words")], language: "\(letters[first])\(letters[second])\(letters[third])")
+    }
+    let package = try package(builder.document)
+    #expect(package.parts["word/document.xml"] != nil)
+  }
+
   @Test func privateCharactersAreText() throws {
     let text = "\u{E000}\u{F8FF}\u{F0000}\u{10FFFD}"
     var builder = DocumentBuilder()

@@ -50,6 +50,7 @@ final class InlineWriter {
   private var calledNotes: Set<Int> = []
   /// The languages of runs so far, by their numbers; the first stands for that of the document.
   var languages: [LanguageProfile?] = [nil]
+  private var numbers: [LanguageProfile: Int] = [:]
   /// The number of the language of the paragraph.
   var language = 0
   /// What was written for each format so far, and for the last one.
@@ -90,13 +91,16 @@ final class InlineWriter {
   private func start(_ setting: Setting) {
     self.setting = setting
     slots = FontSlots(isEastAsian: setting.isEastAsian, isRightToLeft: setting.isRightToLeft)
-    guard setting.language != nil else {
+    guard let profile = setting.language else {
       language = 0
       return
     }
-    if languages[language] == setting.language { return }
-    language = languages.firstIndex(of: setting.language) ?? languages.count
-    if language == languages.count { languages.append(setting.language) }
+    if languages[language] == profile { return }
+    language = numbers[profile] ?? languages.count
+    if language == languages.count {
+      languages.append(profile)
+      numbers[profile] = language
+    }
   }
 
   private func finish() {
