@@ -62,6 +62,14 @@ import Testing
     #expect(values(package, "source") == ["https://example.org/scan"])
   }
 
+  @Test func aPlaceAloneIsThatInTheDocumentsOwnSeries() throws {
+    let package = try package("group-position: 5")
+    let own = try #require(Samples.page.metadata.publication)
+    #expect(
+      package.all("meta").first { $0.attribute("id") == "series" }?.printedText == own)
+    #expect(refinement(package, "series", "group-position") == "5")
+  }
+
   /// The keys that pandoc's metadata has for the same.
   @Test func pandocsKeysAreKnown() throws {
     let package = try package(

@@ -98,7 +98,8 @@ package struct MetadataFile: Sendable, Hashable {
     if let language { metadata.language = language }
     if let date { metadata.date = date }
     if let source { metadata.url = source }
-    if let series { metadata.publication = series.name }
+    // A place alone is that in the paper the document names.
+    if let series, !series.name.isEmpty { metadata.publication = series.name }
   }
 
   private mutating func take(_ pair: YAMLPair, _ reader: MetadataReader) throws(OptionError) {
