@@ -32,6 +32,24 @@ import Testing
       ])
   }
 
+  /// What an entry says of itself is what differs from the book.
+  @Test func entriesSayTheirLanguageAndDirection() throws {
+    var builder = DocumentBuilder()
+    builder.article([.title("The ferry"), .heading(2, "العبارة"), .body("Text.")], language: "en")
+    builder.article([.title("גשר"), .heading(2, "פתיחה"), .body("טקסט")], language: "he")
+    builder.article([.title("渡し"), .body("本文")], language: "ja")
+    builder.setAside([builder.block(.body("Buy"))])
+    let book = try WrittenBook(builder.document, keepAs: "contents-languages")
+    let contents = try book.tree("EPUB/nav.xhtml").all("nav").first
+    let entries = try #require(contents).all("a").map {
+      "\($0.text) \($0.attribute("lang") ?? "-") \($0.attribute("dir") ?? "-")"
+    }
+    #expect(
+      entries == [
+        "The ferry - -", "العبارة - rtl", "גשר he rtl", "פתיחה he rtl", "渡し ja -", "Set aside - -",
+      ])
+  }
+
   @Test func theNCXSaysTheSame() throws {
     let book = try WrittenBook(Samples.page)
     let ncx = try book.tree("EPUB/toc.ncx")

@@ -125,6 +125,7 @@ extension Book {
       }
       title = words ?? Label.opening(of: flow.blocks, in: document)
     }
+    let isNamedByText = flow.kind != .setAside && !title.isEmpty
     var open = OpenFlow(title: titleHeading)
     // Only EPUB has files of its own for articles, and a size that they keep to.
     var division = BlockDivision(
@@ -142,7 +143,7 @@ extension Book {
         kind: flow.kind, part: part, title: title.isEmpty ? wording.untitled : title,
         language: flow.language, content: content, firstPage: pages.count)
       if part == 1 {
-        points.append(NavigationPoint(label: file.title, address: address(of: file), depth: 1))
+        addPoint(file.title, address(of: file), depth: 1, in: isNamedByText ? file.language : wording.tag(in: language) ?? language)
       }
       plan(content.blocks, in: &file, &open, document)
       files.append(file)
@@ -215,10 +216,21 @@ extension Book {
     // A contents entry is never more than one deeper than the entry before it, whatever level its heading has.
     let depth = min(max(planned.level - 1, 2), (points.last?.depth ?? 0) + 1)
     guard depth <= 3 else { return }
+    addPoint(
+      Label.make(of: heading.inlines, in: document), address(of: planned.id, in: file), depth: depth,
+      in: file.language)
+  }
+
+  /// Adds an entry in `language`; what it says of itself is what differs from the book.
+  private mutating func addPoint(
+    _ label: String, _ address: String, depth: Int, in language: LanguageTag?
+  ) {
+    let usual: Directionality = isRightToLeft ? .rightToLeft : .leftToRight
+    let own = Directionality.of(Array(label.utf8.prefix(160))) ?? usual
     points.append(
       NavigationPoint(
-        label: Label.make(of: heading.inlines, in: document),
-        address: address(of: planned.id, in: file), depth: depth))
+        label: label, address: address, depth: depth,
+        language: language == self.language ? nil : language, direction: own == usual ? nil : own))
   }
 
   private mutating func note(
