@@ -44,6 +44,31 @@ import Testing
     }
   }
 
+  /// Names that come twice, or not at all, hide ids that are taken; LibreOffice and others call no style the default,
+  /// or say of Normal that it is none.
+  @Test(arguments: ["w:default=\"0\"", "w:default = 'false'", ""])
+  func idsAreNeverTwiceAndNormalIsTheDefault(isDefault: String) throws {
+    var sample = ReferenceSample()
+    sample.parts["word/styles.xml"] = (sample.parts["word/styles.xml"] ?? nil)?
+      .replacingOccurrences(
+        of: "w:default=\"1\" w:styleId=\"Standard\"",
+        with: "\(isDefault) w:styleId=\"Standard\""
+      )
+      .replacingOccurrences(
+        of: "</w:styles>",
+        with: "<w:style w:type=\"paragraph\" w:styleId=\"Byline\"><w:name w:val=\"House Reference\"/>"
+          + "</w:style><w:style w:type=\"paragraph\" w:styleId=\"Abstract\"><w:qFormat/></w:style>"
+          + "</w:styles>")
+    let package = try package(Samples.chinese(), [:], like: sample.bytes)
+    let styles = try #require(package.parts["word/styles.xml"]).elements("style")
+    let ids = styles.compactMap { $0.word("styleId")?.lowercased() }
+    #expect(Set(ids).count == ids.count)
+    let defaults = styles.filter {
+      $0.word("type") == "paragraph" && $0.word("default") == "1"
+    }
+    #expect(defaults.compactMap { $0.word("styleId") } == ["Standard"])
+  }
+
   @Test func itsTextStaysOut() throws {
     let package = try written()
     #expect(try !package.paragraphs.contains { $0.text.contains("Secret") })
