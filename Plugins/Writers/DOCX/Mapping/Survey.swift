@@ -68,6 +68,11 @@ struct Survey {
     for note in notesInOrder { survey(note, 0, document) }
   }
 
+  /// Whether this note is one of those that are written in a part of their own: the first of its anchor, and cited.
+  func standsInNotes(_ note: Note) -> Bool {
+    notes[note.anchor] != nil && notesByAnchor[note.anchor] == note
+  }
+
   /// The relationship id of an address; nil for one that is not valid.
   func relationship(of target: String) -> String? {
     guard let link = LinkTarget(target), let index = indices[link.address] else { return nil }
@@ -141,7 +146,7 @@ struct Survey {
     case .note(let note):
       anchors.insert(note.anchor)
       // Notes that are cited are written, and so surveyed, after everything else.
-      if notes[note.anchor] == nil || !passedNotes.insert(note.anchor).inserted {
+      if !standsInNotes(note) || !passedNotes.insert(note.anchor).inserted {
         survey(note, depth, document)
       }
     case .container(let container):
