@@ -14,6 +14,8 @@ extension SectionWriter {
       let figureLength = figureLength(in: blocks, from: next)
       next += max(figureLength, 1)
       let isReference = blocks[current].isReference(insideContainerOf: role)
+      // A list of nothing is none.
+      if isReference, blocks[current].isEmptyParagraph { continue }
       if isReference, !isInsideReferences {
         xml.start("div")
         xml.attribute("role", "list")
@@ -238,6 +240,12 @@ extension SectionWriter {
 }
 
 extension Block {
+  /// Whether this is a paragraph that is not written: without text, and nothing leads to it.
+  package var isEmptyParagraph: Bool {
+    guard case .paragraph(let paragraph) = self else { return false }
+    return paragraph.inlines.isEmpty && paragraph.anchor == nil
+  }
+
   /// Whether this is an entry of a list of references, by its own role or by its container's.
   package func isReference(insideContainerOf role: Role) -> Bool {
     guard let own = paragraphRole else { return false }
