@@ -127,7 +127,7 @@ final class BlockWriter {
     _ level: Int, _ lines: [[Inline]], _ flow: Flow, _ item: ParagraphFormat.Item?, anchor: Anchor?
   ) {
     var bookmark: Bookmarks.Bookmark?
-    if level <= Survey.contentsDepth, !flow.isInNote {
+    if level <= Survey.contentsDepth, !flow.isInNote, !lines.allSatisfy(document.isBlank) {
       headingCount += 1
       if marksHeadings { bookmark = inlines.bookmarks.make(heading: headingCount) }
     }
