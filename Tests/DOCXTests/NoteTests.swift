@@ -27,7 +27,6 @@ import Testing
     return (marks, texts)
   }
 
-  /// The bookmark of the contents stands at the heading they show, not at one in a note before it.
   /// A note inside a cited note, of the same anchor as one before it or after it, is text like any other.
   @Test(arguments: [false, true]) func aSecondNoteOfOneAnchorIsKept(isNestedFirst: Bool) throws {
     var builder = DocumentBuilder()
@@ -56,6 +55,24 @@ import Testing
     }
   }
 
+  /// Word counts a note whose label shows nothing, where its mark in the text is counted too.
+  @Test func aNoteWithoutALabelIsCounted() throws {
+    var builder = DocumentBuilder()
+    let anchor = Anchor(kind: .note, number: 1)
+    let citation = Citation(
+      targets: [anchor], anchor: Anchor(kind: .citation, number: 1), content: [])
+    builder.article([
+      .paragraph(Paragraph(inlines: builder.inlines("Text") + [.citation(citation)])),
+      .note(Note(anchor: anchor, label: [], blocks: [builder.block(.body("note one"))])),
+    ])
+    let note = try #require(
+      try package(builder.document).parts["word/footnotes.xml"]?.elements("footnote").last)
+    let count = try #require(note.all("r").first { $0.first("footnoteRef") != nil })
+    #expect(count.all("vanish").isEmpty)
+    #expect(note.text == " note one")
+  }
+
+  /// The bookmark of the contents stands at the heading they show, not at one in a note before it.
   @Test func headingsInNotesAreNoneOfTheContents() throws {
     var builder = DocumentBuilder()
     let blocks: [Block] = [
