@@ -56,6 +56,34 @@ import Testing
     #expect(note.all("a").map { $0.attribute("href") } == ["#cite-1", "#cite-2", "#cite-3"])
   }
 
+  /// A mark that cites an entry and a note leads to the first of them that is there, and says which it is.
+  @Test(arguments: [(true, "doc-biblioref", "#ref-1"), (false, "doc-noteref", "#note-1")])
+  func aMarkIsWhatItLeadsTo(hasEntry: Bool, role: String, address: String) throws {
+    var builder = DocumentBuilder()
+    let entry = Anchor(kind: .reference, number: 1)
+    let note = Anchor(kind: .note, number: 1)
+    builder.article([
+      .paragraph(
+        Paragraph(
+          inlines: builder.inlines("Text") + [
+            .citation(
+              Citation(
+                targets: [entry, note], anchor: Anchor(kind: .citation, number: 1),
+                content: builder.inlines("[1]")))
+          ])),
+      .paragraph(
+        Paragraph(
+          role: .reference, inlines: builder.inlines("A book."), anchor: hasEntry ? entry : nil)),
+      .note(
+        Note(
+          anchor: note, label: builder.inlines("1 "), blocks: [builder.block(.body("A note."))])),
+    ])
+    let mark = try #require(
+      try WrittenBook(builder.document).tree("EPUB/text/article-0001.xhtml").all("a").first)
+    #expect(mark.attribute("role") == role)
+    #expect(mark.attribute("href") == address)
+  }
+
   /// The mark of a note is no part of what a title, an author or a keyword is called.
   @Test func marksAreNoPartOfNames() throws {
     var builder = DocumentBuilder()

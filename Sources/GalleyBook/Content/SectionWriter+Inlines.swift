@@ -103,9 +103,8 @@ extension SectionWriter {
   }
 
   private func write(_ citation: Citation) {
-    let address = citation.targets.lazy.compactMap { [book, index] in
-      book.address(of: $0, from: index)
-    }.first
+    let target = citation.targets.first { book.address(of: $0, from: index) != nil }
+    let address = target.flatMap { book.address(of: $0, from: index) }
     guard let address, !isInsideLink, !document.isBlank(citation.content) else {
       return write(citation.content, inside: "span", class: "citation")
     }
@@ -117,7 +116,8 @@ extension SectionWriter {
     } else {
       xml.attribute("class", "citation")
     }
-    let isNote = citation.targets.contains { $0.kind == .note }
+    // What the link is depends on where it leads, not on what else is cited.
+    let isNote = target?.kind == .note
     if isEPUB { xml.attribute("epub:type", isNote ? "noteref" : "biblioref") }
     xml.attribute("role", isNote ? "doc-noteref" : "doc-biblioref")
     xml.attribute("href", address)
