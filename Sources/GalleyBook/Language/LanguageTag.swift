@@ -53,8 +53,9 @@ package struct LanguageTag: Sendable, Hashable {
       return true
     }
     if !isPrivate(parts[0]) {
-      guard take({ $0.isLetters(2...8) }) else { return false }
-      if parts[0].count <= 3 { for _ in 0..<3 { _ = take { $0.isLetters(3...3) } } }
+      // Of the longer ones that the standard allows for registration none was ever registered: `english` is a word.
+      guard take({ $0.isLetters(2...3) }) else { return false }
+      for _ in 0..<3 { _ = take { $0.isLetters(3...3) } }
       _ = take { $0.isLetters(4...4) }
       _ = take { $0.isLetters(2...2) || $0.count == 3 && $0.utf8.allSatisfy(\.isDigit) }
       while take({ $0.count >= 5 || $0.count == 4 && $0.isDigitFirst }) {}
