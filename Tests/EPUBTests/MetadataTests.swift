@@ -101,6 +101,17 @@ import Testing
   }
 
   @Test(arguments: [
+    "{scheme: UUID, text: 01234567-89AB-cdef-0123-456789abcdef}",
+    "{scheme: uuid, text: 'urn:uuid:01234567-89AB-cdef-0123-456789abcdef'}",
+    "urn:uuid:01234567-89AB-cdef-0123-456789abcdef",
+  ])
+  func aUUIDIsTakenAsItIs(identifier: String) throws {
+    let package = try package("identifier: \(identifier)")
+    #expect(
+      values(package, "identifier").first == "urn:uuid:01234567-89AB-cdef-0123-456789abcdef")
+  }
+
+  @Test(arguments: [
     ("titel: A", "my.yaml:1: there is no key 'titel'; there are title,"),
     (
       "title: A\ndate: March",
@@ -115,6 +126,14 @@ import Testing
     (
       "title: null",
       "my.yaml:1: 'title' takes a text; leave the key out, or put null in quotes"
+    ),
+    (
+      "identifier: {scheme: UUID, text: 1234-5679}",
+      "my.yaml:1: 'urn:uuid:1234-5679' is no UUID; write it as 01234567-89ab-cdef-0123-456789abcdef"
+    ),
+    (
+      "identifier: urn:uuid:0123456g-89ab-cdef-0123-456789abcdef",
+      "my.yaml:1: 'urn:uuid:0123456g-89ab-cdef-0123-456789abcdef' is no UUID"
     ),
     ("- title", "my.yaml:1: a metadata file is a list of keys"),
     ("title: [", "my.yaml:"),

@@ -264,7 +264,11 @@ private struct MetadataReader {
       for item in items { found += try identifiers(item) }
       return found
     }
-    guard node.pairs != nil else { return [try text(node, "identifier")] }
+    guard node.pairs != nil else {
+      let identifier = try text(node, "identifier")
+      try check(identifier, node)
+      return [identifier]
+    }
     guard let value = node["text"] else {
       throw fault("an identifier has scheme and text", node)
     }
@@ -273,8 +277,28 @@ private struct MetadataReader {
     let word = try text(scheme, "scheme").lowercased()
     switch word {
     case "isbn", "isbn-10", "isbn-13": return ["urn:isbn:\(number)"]
-    case "issn", "uuid": return ["urn:\(word):\(number)"]
+    case "issn": return ["urn:issn:\(number)"]
+    case "uuid":
+      let isWhole = number.lowercased().hasPrefix("urn:uuid:")
+      let identifier = isWhole ? number : "urn:uuid:\(number)"
+      try check(identifier, value)
+      return [identifier]
     default: return ["\(word):\(number)"]
+    }
+  }
+
+  /// Whether what is called a UUID is one: 8, 4, 4, 4 and 12 hexadecimal digits (RFC 9562 §4, EPUBCheck OPF-085).
+  private func check(_ identifier: String, _ node: YAMLNode) throws(OptionError) {
+    let prefix = "urn:uuid:"
+    guard identifier.lowercased().hasPrefix(prefix) else { return }
+    let groups = identifier.utf8.dropFirst(prefix.utf8.count)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isHexadecimal = groups.allSatisfy {
+      $0.allSatisfy { $0.isDigit || (0x61...0x66).contains($0 | 0x20) }
+    }
+    guard isHexadecimal, groups.map(\.count) == [8, 4, 4, 4, 12] else {
+      throw fault(
+        "'\(identifier)' is no UUID; write it as 01234567-89ab-cdef-0123-456789abcdef, or leave it out", node)
     }
   }
 }
