@@ -87,6 +87,13 @@ import Testing
     #expect(refinement(package, "series", "group-position") == "3")
   }
 
+  @Test func pandocsTitlesAreToldByTheirTypes() throws {
+    let package = try package(
+      "title:\n- {type: subtitle, text: Number 12}\n- {type: main, text: The Gazette}")
+    #expect(values(package, "title") == ["The Gazette", "Number 12"])
+    #expect(try values(self.package("title: [The Gazette, A Paper]"), "title") == ["The Gazette"])
+  }
+
   @Test func whatItDoesNotSayComesFromTheText() throws {
     let package = try package("publisher: Harbour Press")
     #expect(values(package, "title") == ["江城日报 2021年7月3日"])
@@ -134,6 +141,14 @@ import Testing
     (
       "identifier: urn:uuid:0123456g-89ab-cdef-0123-456789abcdef",
       "my.yaml:1: 'urn:uuid:0123456g-89ab-cdef-0123-456789abcdef' is no UUID"
+    ),
+    (
+      "title: [{type: short, text: A}]",
+      "my.yaml:1: there is no title of type 'short' here; there are main and subtitle"
+    ),
+    (
+      "title: A\ncover-image: a.png",
+      "my.yaml:2: the cover is an option of its own; give it with --set epub.cover-image=FILE"
     ),
     ("- title", "my.yaml:1: a metadata file is a list of keys"),
     ("title: [", "my.yaml:"),

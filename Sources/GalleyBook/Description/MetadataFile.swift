@@ -105,7 +105,7 @@ package struct MetadataFile: Sendable, Hashable {
   private mutating func take(_ pair: YAMLPair, _ reader: MetadataReader) throws(OptionError) {
     let value = pair.value
     switch pair.key {
-    case "title": title = try reader.text(value, pair.key)
+    case "title": try takeTitle(value, reader)
     case "subtitle": subtitle = try reader.text(value, pair.key)
     case "creator", "author": creators += try reader.agents(value, role: "aut")
     case "contributor": contributors += try reader.agents(value, role: "ctb")
@@ -133,11 +133,36 @@ package struct MetadataFile: Sendable, Hashable {
     case "rights": rights = try reader.text(value, pair.key)
     case "description", "abstract": description = try reader.text(value, pair.key)
     case "source": source = try reader.text(value, pair.key)
+    case "cover-image":
+      throw reader.fault(
+        "the cover is an option of its own; give it with --set epub.cover-image=FILE",
+        line: pair.line)
     default:
       throw reader.fault(
         "there is no key '\(pair.key)'; there are title, subtitle, creator, contributor, language, "
           + "date, publisher, identifier, series, subjects, rights, description and source",
         line: pair.line)
+    }
+  }
+
+  /// A title, or pandoc's list of titles, each with what it is: `[{type: main, text: …}, {type: subtitle, text: …}]`.
+  private mutating func takeTitle(_ value: YAMLNode, _ reader: MetadataReader) throws(OptionError) {
+    guard let items = value.items, !items.isEmpty else {
+      title = try reader.text(value, "title")
+      return
+    }
+    for item in items {
+      let text = try reader.text(item, "title")
+      guard let type = item["type"] else {
+        title = title ?? text
+        continue
+      }
+      switch try reader.text(type, "type") {
+      case "main": title = text
+      case "subtitle": subtitle = text
+      case let word:
+        throw reader.fault("there is no title of type '\(word)' here; there are main and subtitle", type)
+      }
     }
   }
 
