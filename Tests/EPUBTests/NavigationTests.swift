@@ -50,6 +50,23 @@ import Testing
       ])
   }
 
+  /// Headings below the third level stand in no contents, so the book does not say that they do.
+  @Test(arguments: [
+    (4, "All text can be read aloud; articles and headings can be reached through the table of contents."),
+    (5, "All text can be read aloud; articles can be reached through the table of contents."),
+  ])
+  func theBookSaysWhatItsContentsReach(levels: Int, summary: String) throws {
+    var builder = DocumentBuilder()
+    builder.article(
+      [.title("The ferry")] + (2..<levels).map { .heading($0, "Part \($0)") } + [.body("Text.")],
+      language: "en")
+    let package = try WrittenBook(builder.document).tree("EPUB/package.opf")
+    let said = package.all("meta").first {
+      $0.attribute("property") == "schema:accessibilitySummary"
+    }
+    #expect(said?.text == summary)
+  }
+
   @Test func theNCXSaysTheSame() throws {
     let book = try WrittenBook(Samples.page)
     let ncx = try book.tree("EPUB/toc.ncx")

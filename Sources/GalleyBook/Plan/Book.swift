@@ -35,6 +35,9 @@ package struct Book: Sendable {
   /// Whether there is one article and no more.
   package var isOneArticle: Bool { files.count { $0.isStartOfArticle } == 1 }
 
+  /// Whether there are headings too deep for the table of contents.
+  package private(set) var hasDeepHeadings = false
+
   private var headingCount = 0
 
   /// More files than this do not fit a ZIP container without ZIP64 (65,534 entries), the fixed ones counted.
@@ -215,7 +218,10 @@ extension Book {
     // Kobo shows three levels (kobolabs/epub-spec); h3 is the second, below its article.
     // A contents entry is never more than one deeper than the entry before it, whatever level its heading has.
     let depth = min(max(planned.level - 1, 2), (points.last?.depth ?? 0) + 1)
-    guard depth <= 3 else { return }
+    guard depth <= 3 else {
+      hasDeepHeadings = true
+      return
+    }
     addPoint(
       Label.make(of: heading.inlines, in: document), address(of: planned.id, in: file), depth: depth,
       in: file.language)
