@@ -67,6 +67,23 @@ import Testing
     #expect(said?.text == summary)
   }
 
+  @Test func preformattedTextRunsItsOwnWay() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.title("The ferry")),
+      .preformatted(Verse(lines: [[], builder.inlines("  12 العبارة"), builder.inlines("b")])),
+      .preformatted(Verse(lines: [builder.inlines("a")])),
+    ])
+    let book = try WrittenBook(builder.document)
+    #expect(
+      try book.tree("EPUB/text/article-0001.xhtml").all("pre").map { $0.attribute("dir") }
+        == ["rtl", nil])
+    let printed = try WrittenBook(DocumentGenerator.document(ofLines: Array("العبارة\nb".utf8)))
+    #expect(
+      try printed.tree("EPUB/text/article-0001.xhtml").all("pre").map { $0.attribute("dir") }
+        == ["rtl"])
+  }
+
   @Test func theNCXSaysTheSame() throws {
     let book = try WrittenBook(Samples.page)
     let ncx = try book.tree("EPUB/toc.ncx")

@@ -154,7 +154,10 @@ extension SectionWriter {
 
   private func writePreformatted(_ verse: Verse) {
     guard !verse.lines.isEmpty else { return }
-    openPreformatted { locate(verse.lines) }
+    openPreformatted {
+      if let line = verse.lines.first(where: { !document.isBlank($0) }) { direct(line) }
+      locate(verse.lines)
+    }
     isPreformatted = true
     for (number, line) in verse.lines.enumerated() {
       if number > 0 { xml.newline() }
@@ -211,8 +214,12 @@ extension SectionWriter {
 
   /// Lines that no filter has read: as they were printed, with their own breaks and spaces.
   private func write(_ printed: PrintedLines) {
-    openPreformatted(class: "printed") { locate(printed) }
-    let extent = document.extent(of: printed).bounds
+    let range = document.extent(of: printed)
+    let extent = range.bounds
+    openPreformatted(class: "printed") {
+      direct([.text(Text(source: range))])
+      locate(printed)
+    }
     let source = document.source.bytes
     let bytes = source.span
     // CR and CR LF end lines as LF does; a CR in XML would come back as a character of its own.
