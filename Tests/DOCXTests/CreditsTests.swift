@@ -47,6 +47,28 @@ import Testing
     #expect(!contents.text.contains("[1]"))
   }
 
+  @Test func noncharactersAreLeftOut() throws {
+    var document = Samples.english()
+    let scalars = [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF].compactMap { Unicode.Scalar(UInt32($0)) }
+    let nothing = String(String.UnicodeScalarView(scalars))
+    document.metadata.title = "The\(nothing) Ferry"
+    document.metadata.publication = "The \(nothing)Harbour Gazette\u{FFFD}\u{FDCF}\u{FDF0}\u{1FFFD}"
+    document.metadata.fields = [.init(name: "Edi\(nothing)tion", value: "La\(nothing)te")]
+    let package = try package(document)
+    for name in package.names where package.parts[name] != nil {
+      let text = package.parts[name].map(Self.everything) ?? ""
+      #expect(!text.unicodeScalars.contains { nothing.unicodeScalars.contains($0) }, "\(name)")
+    }
+    let header = try #require(package.parts["word/header1.xml"])
+    #expect(header.text.contains("The Harbour Gazette\u{FFFD}\u{FDCF}\u{FDF0}\u{1FFFD}"))
+  }
+
+  /// All text and all values of attributes.
+  private static func everything(_ element: XMLElement) -> String {
+    element.attributes.map(\.value).joined() + element.text
+      + element.elements.map(everything).joined()
+  }
+
   @Test func theAuthorOfTheMetadataComesFirst() throws {
     var document = Samples.chinese()
     document.metadata.fields = [.init(name: "Author", value: "Chen Li")]

@@ -78,6 +78,10 @@ struct CoreProperties: Sendable {
       let isWide =
         lead == 0xE3 && end == position + 3 && bytes[position + 1] == 0x80
         && bytes[position + 2] == 0x80
+      if isNoncharacter(bytes[position..<end]) {
+        position = end
+        continue
+      }
       if lead <= 0x20 || lead == 0x7F || isWide {
         if !isSpace { line.append(0x20) }
         isSpace = true
@@ -90,6 +94,14 @@ struct CoreProperties: Sendable {
     }
     if line.last == 0x20 { line.removeLast() }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a code point in UTF-8 is U+FFFE or U+FFFF, or one of U+FDD0 to U+FDEF: as in the text, they are left out.
+  private static func isNoncharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let first = bytes.startIndex
+    guard bytes.count == 3, bytes[first] == 0xEF else { return false }
+    return bytes[first + 1] == 0xB7 && (0x90...0xAF).contains(bytes[first + 2])
+      || bytes[first + 1] == 0xBF && bytes[first + 2] >= 0xBE
   }
 
   /// Midnight of the first day that an ISO 8601 date of year, month or day can mean; nil for anything else, and for
