@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyCore
 internal import GalleyXML
 
@@ -107,22 +108,7 @@ struct CoreProperties: Sendable {
   /// Midnight of the first day that an ISO 8601 date of year, month or day can mean; nil for anything else, and for
   /// years before 1601, the first that Windows can keep in a file's properties.
   static func w3cDate(_ date: String) -> String? {
-    let parts = date.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
-    let lengths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers = [0, 1, 1]
-    for (index, part) in parts.enumerated() {
-      guard part.utf8.count == lengths[index], part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers[index] = number
-    }
-    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard numbers[0] >= 1601, (1...12).contains(numbers[1]),
-      (1...days[numbers[1] - 1]).contains(numbers[2])
-    else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))T00:00:00Z"
+    guard let date = PublicationDate(date), date.string >= "1601" else { return nil }
+    return date.firstSecond
   }
 }

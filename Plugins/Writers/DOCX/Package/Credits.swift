@@ -36,13 +36,3 @@ struct Credits {
     self.keywords = keywords.all.joined(separator: "; ")
   }
 }
-
-/// Names in the order they came, each once, none empty.
-private struct Names {
-  private(set) var all: [String] = []
-  private var seen: Set<String> = []
-
-  mutating func add(_ name: String) {
-    if !name.isEmpty, seen.insert(name).inserted { all.append(name) }
-  }
-}
