@@ -128,7 +128,8 @@ let package = Package(
       "StructureTests",
       [
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "ColumnsPlugin",
-        "LineRepairPlugin", "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
+        "LineRepairPlugin", "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin",
+        "PagesPlugin",
         "Galley", "GalleyUnicode",
       ], excluding: ["Goldens", "Samples"]),
     tests("GalleyBookTests", ["GalleyBook"]),

@@ -56,7 +56,8 @@ import Testing
       )
       .replacingOccurrences(
         of: "</w:styles>",
-        with: "<w:style w:type=\"paragraph\" w:styleId=\"Byline\"><w:name w:val=\"House Reference\"/>"
+        with:
+          "<w:style w:type=\"paragraph\" w:styleId=\"Byline\"><w:name w:val=\"House Reference\"/>"
           + "</w:style><w:style w:type=\"paragraph\" w:styleId=\"Abstract\"><w:qFormat/></w:style>"
           + "</w:styles>")
     let package = try package(Samples.chinese(), [:], like: sample.bytes)
@@ -91,7 +92,8 @@ import Testing
     let text = try #require(sample.parts["word/document.xml"] ?? nil)
     let start = try #require(text.range(of: "<w:sectPr>"))
     let end = try #require(text.range(of: "</w:sectPr>"))
-    let last = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"f1\"/>"
+    let last =
+      "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"f1\"/>"
       + "<w:pgSz w:w=\"9000\" w:h=\"12000\"/><w:pgMar w:top=\"1000\" w:right=\"1000\" "
       + "w:bottom=\"1000\" w:left=\"1000\" w:header=\"500\" w:footer=\"500\" w:gutter=\"0\"/>"
       + "<w:titlePg/></w:sectPr>"

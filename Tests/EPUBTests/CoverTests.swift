@@ -144,7 +144,8 @@ import Testing
   }
 
   @Test func whatStandsInThePictureMayBeNamed() throws {
-    let picture = "<svg xmlns='http://www.w3.org/2000/svg'><style>rect { fill: url(#a); mask: url('data:x') }"
+    let picture =
+      "<svg xmlns='http://www.w3.org/2000/svg'><style>rect { fill: url(#a); mask: url('data:x') }"
       + "</style><rect style='fill: url( #a )' mask='url(#b)'/><image href='data:image/png;base64,AA'/></svg>"
     let file = OptionFile(name: "c", bytes: Array(picture.utf8))
     #expect(

@@ -73,7 +73,8 @@ import Testing
   /// Two languages of a script in a book leave it open which one a run is in.
   @Test(arguments: [
     ("Ovo je srpski tekst.", "sr-Latn"), ("Қазақ тілі.", "kk"), ("Кыргыз тили.", "ky"),
-    ("Монгол хэл.", "mn"), ("Забони тоҷикӣ.", "tg"), ("Татар теле.", "tt"), ("Azərbaycan.", "az-Latn"),
+    ("Монгол хэл.", "mn"), ("Забони тоҷикӣ.", "tg"), ("Татар теле.", "tt"),
+    ("Azərbaycan.", "az-Latn"),
     ("Oʻzbek tili.", "uz"), ("Узбек тили.", "uz-Cyrl"),
   ])
   func aLanguageIsInTheScriptOfItsTag(text: String, language: String) throws {

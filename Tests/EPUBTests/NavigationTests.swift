@@ -52,7 +52,10 @@ import Testing
 
   /// Headings below the third level stand in no contents, so the book does not say that they do.
   @Test(arguments: [
-    (4, "All text can be read aloud; articles and headings can be reached through the table of contents."),
+    (
+      4,
+      "All text can be read aloud; articles and headings can be reached through the table of contents."
+    ),
     (5, "All text can be read aloud; articles can be reached through the table of contents."),
   ])
   func theBookSaysWhatItsContentsReach(levels: Int, summary: String) throws {

@@ -197,7 +197,9 @@ import Testing
     var builder = DocumentBuilder()
     let empty = Block.paragraph(Paragraph(role: .reference, inlines: []))
     let entry = builder.block(.paragraph(.reference, "A book."))
-    builder.article([builder.block(.body("b")), empty, builder.block(.body("x")), entry, empty, entry])
+    builder.article([
+      builder.block(.body("b")), empty, builder.block(.body("x")), entry, empty, entry,
+    ])
     let written = try Written(builder.document)
     #expect(written.all("listBibl").map { $0.elements.count } == [2])
   }

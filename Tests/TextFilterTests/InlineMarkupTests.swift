@@ -93,7 +93,8 @@ import Testing
   @Test(arguments: [
     ("a \\*b\\* c", "a *b* c"), ("It ran \\[1] and cost 5\\*3.", "It ran [1] and cost 5*3."),
     ("1986\\. A year.", "1986. A year."), ("a \\_b\\_ `\\x` \\~", "a _b_ ⟨code \\x⟩ ~"),
-    ("AT\\&T; \\<b> [x](/~a_)", "AT&T; <b> ⟨link /~a_ x⟩"), ("C:\\\\ and \\[1] \\[2]", "C:\\ and [1] [2]"),
+    ("AT\\&T; \\<b> [x](/~a_)", "AT&T; <b> ⟨link /~a_ x⟩"),
+    ("C:\\\\ and \\[1] \\[2]", "C:\\ and [1] [2]"),
   ])
   func escapesThatAWriterMadeAreRead(text: String, tree: String) throws {
     #expect(try read(text) == tree)

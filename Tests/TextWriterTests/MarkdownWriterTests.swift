@@ -252,8 +252,12 @@ func markdown(_ document: Document, _ written: [String: String] = [:]) throws ->
   /// A run-in head that was written is read again as strong text, and found again to be a run-in head.
   @Test func strongTextInsideStrongTextIsSaidOnce() throws {
     let document = document { builder in
-      let head: Inline = .strong([.strong(builder.inlines("The bridge")), .emphasis(builder.inlines("new"))])
-      return [.paragraph(Paragraph(inlines: [.runInHead([head]), .text(builder.text(" is open."))]))]
+      let head: Inline = .strong([
+        .strong(builder.inlines("The bridge")), .emphasis(builder.inlines("new")),
+      ])
+      return [
+        .paragraph(Paragraph(inlines: [.runInHead([head]), .text(builder.text(" is open."))]))
+      ]
     }
     #expect(try markdown(document) == "**The bridge<em>new</em>** is open.\n")
   }

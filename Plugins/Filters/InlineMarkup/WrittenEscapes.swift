@@ -67,12 +67,14 @@ struct WrittenEscapes {
       guard !name.isEmpty, name.endIndex < line.upperBound,
         bytes[name.endIndex] == UInt8(ascii: ";")
       else { return false }
-    case UInt8(ascii: "!"): guard next.map({ "[*<`".utf8.contains($0) }) ?? true else { return false }
+    case UInt8(ascii: "!"):
+      guard next.map({ "[*<`".utf8.contains($0) }) ?? true else { return false }
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
       UInt8(ascii: "="), UInt8(ascii: ":"):
       let opening = bytes[line.lowerBound..<position]
-      guard opening.allSatisfy({ " >-*+.)".utf8.contains($0) || Self.isDigit($0) })
-        || bytes[position + 1] == UInt8(ascii: "#") && position + 2 == line.upperBound
+      guard
+        opening.allSatisfy({ " >-*+.)".utf8.contains($0) || Self.isDigit($0) })
+          || bytes[position + 1] == UInt8(ascii: "#") && position + 2 == line.upperBound
       else { return false }
     case UInt8(ascii: "."), UInt8(ascii: ")"):
       let opening = bytes[line.lowerBound..<position]

@@ -161,7 +161,8 @@ package struct MetadataFile: Sendable, Hashable {
       case "main": title = text
       case "subtitle": subtitle = text
       case let word:
-        throw reader.fault("there is no title of type '\(word)' here; there are main and subtitle", type)
+        throw reader.fault(
+          "there is no title of type '\(word)' here; there are main and subtitle", type)
       }
     }
   }
@@ -323,7 +324,8 @@ private struct MetadataReader {
     }
     guard isHexadecimal, groups.map(\.count) == [8, 4, 4, 4, 12] else {
       throw fault(
-        "'\(identifier)' is no UUID; write it as 01234567-89ab-cdef-0123-456789abcdef, or leave it out", node)
+        "'\(identifier)' is no UUID; write it as 01234567-89ab-cdef-0123-456789abcdef, or leave it out",
+        node)
     }
   }
 }

@@ -146,7 +146,9 @@ extension Book {
         kind: flow.kind, part: part, title: title.isEmpty ? wording.untitled : title,
         language: flow.language, content: content, firstPage: pages.count)
       if part == 1 {
-        addPoint(file.title, address(of: file), depth: 1, in: isNamedByText ? file.language : wording.tag(in: language) ?? language)
+        addPoint(
+          file.title, address(of: file), depth: 1,
+          in: isNamedByText ? file.language : wording.tag(in: language) ?? language)
       }
       plan(content.blocks, in: &file, &open, document)
       files.append(file)
@@ -223,7 +225,8 @@ extension Book {
       return
     }
     addPoint(
-      Label.make(of: heading.inlines, in: document), address(of: planned.id, in: file), depth: depth,
+      Label.make(of: heading.inlines, in: document), address(of: planned.id, in: file),
+      depth: depth,
       in: file.language)
   }
 
