@@ -113,8 +113,9 @@ struct WrittenEscapes {
     return position + length
   }
 
-  /// Where the target ends that follows a bracket; behind the bracket where none does. No sign is escaped there but
-  /// brackets and backslashes.
+  /// Where the target ends that follows a bracket; behind the bracket where none does.
+  ///
+  /// No sign is escaped in a target but brackets and backslashes.
   private func endOfLink(at position: Int, in line: Range<Int>) -> Int {
     guard position + 1 < line.upperBound, bytes[position + 1] == UInt8(ascii: "(") else {
       return position + 1
