@@ -90,7 +90,7 @@ let package = Package(
       ]),
     plugin("HTMLPlugin", "Writers/HTML", ["GalleyBook", "GalleyXML"]),
     plugin("TEIPlugin", "Writers/TEI", ["GalleyBook", "GalleyXML"]),
-    plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyUnicode"]),
+    plugin("MarkdownPlugin", "Writers/Markdown", ["GalleyBook", "GalleyUnicode"]),
     plugin("TextPlugin", "Writers/Text", ["GalleyUnicode"]),
     plugin("JSONPlugin", "Writers/JSON", ["GalleyJSON"]),
 
@@ -128,7 +128,8 @@ let package = Package(
       "StructureTests",
       [
         "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "ColumnsPlugin",
-        "LineRepairPlugin", "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
+        "LineRepairPlugin", "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin",
+        "PagesPlugin",
         "Galley", "GalleyUnicode",
       ], excluding: ["Goldens", "Samples"]),
     tests("GalleyBookTests", ["GalleyBook"]),

@@ -1,10 +1,10 @@
 /// Base64 with padding, RFC 4648 §4.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// Adds `bytes` in base64 to `output`.
-  static func encode(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
+  package static func encode(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let count = min(3, bytes.endIndex - index)

@@ -62,7 +62,10 @@ extension DocumentDecoder {
   private func reason(_ node: JSONNode, ruleCount: Int) throws(JSONError) -> Reason {
     func rule(_ node: JSONNode?) throws(JSONError) -> RuleID {
       guard let node, !node.isNull else { return .none }
-      return RuleID(index: UInt16(try node.integer(in: 0...max(0, ruleCount - 1))))
+      guard ruleCount > 0 else {
+        throw node.failure("the entry names a rule and the ledger has none; write null for no rule")
+      }
+      return RuleID(index: UInt16(try node.integer(in: 0...ruleCount - 1)))
     }
     var numbers = [0, 0, 0, 0]
     if let evidence = try node.optional("evidence") {

@@ -18,6 +18,36 @@ import Testing
       ])
   }
 
+  /// A language is found by its name: gone through each time, as many as these would take minutes.
+  @Test(.timeLimit(.minutes(2))) func everyArticleMayHaveItsOwnLanguage() throws {
+    var builder = DocumentBuilder()
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    for number in 0..<15_000 {
+      let (first, second, third) = (number / 676 % 26, number / 26 % 26, number % 26)
+      builder.article(
+        [.body("Words")], language: "\(letters[first])\(letters[second])\(letters[third])")
+    }
+    let package = try package(builder.document)
+    #expect(package.parts["word/document.xml"] != nil)
+  }
+
+  @Test func headingsWithNothingToSeeAreNoEntriesOfTheContents() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.title("Title")), .heading(Heading(level: 2, inlines: [])),
+      .heading(Heading(level: 2, inlines: builder.inlines(" \u{3000}"))),
+      .heading(Heading(level: 2, inlines: [.pageBreak(PageBreak(label: "7"))])),
+      builder.block(.heading(2, "Real")), builder.block(.body("z")),
+    ])
+    let document = try package(builder.document).document
+    let contents = try #require(document.all("sdt").first)
+    let entries = contents.all("hyperlink")
+    #expect(entries.count == 2)
+    // Each entry leads to its own heading.
+    let bookmarks = document.all("bookmarkStart").compactMap { $0.word("name") }
+    #expect(entries.compactMap { $0.word("anchor") } == bookmarks.filter { $0.hasPrefix("_Toc") })
+  }
+
   @Test func privateCharactersAreText() throws {
     let text = "\u{E000}\u{F8FF}\u{F0000}\u{10FFFD}"
     var builder = DocumentBuilder()

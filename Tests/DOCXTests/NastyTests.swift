@@ -97,6 +97,24 @@ enum Nasty {
     #expect(property.count <= 255)
   }
 
+  @Test func whatIsLostIsSaidWithAdvice() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.body("a\u{1}b")),
+      .paragraph(
+        Paragraph(inlines: [.link(Link(target: "no address", content: builder.inlines("here")))])),
+    ])
+    var diagnostics = Diagnostics()
+    let options = try Options(for: DOCXWriter.manifest)
+    _ = try DOCXWriter(options: options).write(builder.document, &diagnostics)
+    #expect(
+      diagnostics.all.map(\.summary) == [
+        "1 control character was left out: Word cannot hold it",
+        "1 link leads to no valid web address; the text stands without a link",
+      ])
+    #expect(diagnostics.all.allSatisfy { $0.severity == .warning && $0.advice != nil })
+  }
+
   @Test func edgesOfSpaceAreKept() throws {
     var builder = DocumentBuilder()
     builder.article([.body(" both "), .body("no"), .body("end \u{3}")])

@@ -1,3 +1,4 @@
+import Foundation
 import GalleyCore
 import GalleyTesting
 import GalleyXML
@@ -24,6 +25,51 @@ import Testing
       texts[id] = note.all("p").map { WrittenPackage.Paragraph(element: $0).text }
     }
     return (marks, texts)
+  }
+
+  /// A note inside a cited note, of the same anchor as one before it or after it, is text like any other.
+  @Test(arguments: [false, true]) func aSecondNoteOfOneAnchorIsKept(isNestedFirst: Bool) throws {
+    var builder = DocumentBuilder()
+    func note(_ number: Int, _ text: String, _ others: [Block] = []) -> Block {
+      .note(
+        Note(
+          anchor: Anchor(kind: .note, number: number), label: builder.inlines("\(number) "),
+          blocks: [builder.block(.body(text))] + others))
+    }
+    func cite(_ number: Int) -> Inline {
+      .citation(
+        Citation(
+          targets: [Anchor(kind: .note, number: number)],
+          anchor: Anchor(kind: .citation, number: number), content: builder.inlines("\(number)")))
+    }
+    let outer = note(2, "second", [note(1, "nested")])
+    let other = note(1, "first")
+    builder.article(
+      [.paragraph(Paragraph(inlines: builder.inlines("Text") + [cite(1), cite(2)]))]
+        + (isNestedFirst ? [outer, other] : [other, outer]))
+    let package = try package(builder.document)
+    let text =
+      try package.document.text + (package.parts["word/footnotes.xml"]?.text ?? "")
+    for word in ["second", "nested", "first"] {
+      #expect(text.components(separatedBy: word).count == 2, "\(word)")
+    }
+  }
+
+  /// Word counts a note whose label shows nothing, where its mark in the text is counted too.
+  @Test func aNoteWithoutALabelIsCounted() throws {
+    var builder = DocumentBuilder()
+    let anchor = Anchor(kind: .note, number: 1)
+    let citation = Citation(
+      targets: [anchor], anchor: Anchor(kind: .citation, number: 1), content: [])
+    builder.article([
+      .paragraph(Paragraph(inlines: builder.inlines("Text") + [.citation(citation)])),
+      .note(Note(anchor: anchor, label: [], blocks: [builder.block(.body("note one"))])),
+    ])
+    let note = try #require(
+      try package(builder.document).parts["word/footnotes.xml"]?.elements("footnote").last)
+    let count = try #require(note.all("r").first { $0.first("footnoteRef") != nil })
+    #expect(count.all("vanish").isEmpty)
+    #expect(note.text == " note one")
   }
 
   /// The bookmark of the contents stands at the heading they show, not at one in a note before it.

@@ -1,4 +1,5 @@
 import DOCXPlugin
+import Foundation
 import GalleyArchive
 import GalleyCore
 import GalleyXML
@@ -43,6 +44,32 @@ import Testing
     }
   }
 
+  /// Names that come twice, or not at all, hide ids that are taken; LibreOffice and others call no style the default,
+  /// or say of Normal that it is none.
+  @Test(arguments: ["w:default=\"0\"", "w:default = 'false'", ""])
+  func idsAreNeverTwiceAndNormalIsTheDefault(isDefault: String) throws {
+    var sample = ReferenceSample()
+    sample.parts["word/styles.xml"] = (sample.parts["word/styles.xml"] ?? nil)?
+      .replacingOccurrences(
+        of: "w:default=\"1\" w:styleId=\"Standard\"",
+        with: "\(isDefault) w:styleId=\"Standard\""
+      )
+      .replacingOccurrences(
+        of: "</w:styles>",
+        with:
+          "<w:style w:type=\"paragraph\" w:styleId=\"Byline\"><w:name w:val=\"House Reference\"/>"
+          + "</w:style><w:style w:type=\"paragraph\" w:styleId=\"Abstract\"><w:qFormat/></w:style>"
+          + "</w:styles>")
+    let package = try package(Samples.chinese(), [:], like: sample.bytes)
+    let styles = try #require(package.parts["word/styles.xml"]).elements("style")
+    let ids = styles.compactMap { $0.word("styleId")?.lowercased() }
+    #expect(Set(ids).count == ids.count)
+    let defaults = styles.filter {
+      $0.word("type") == "paragraph" && $0.word("default") == "1"
+    }
+    #expect(defaults.compactMap { $0.word("styleId") } == ["Standard"])
+  }
+
   @Test func itsTextStaysOut() throws {
     let package = try written()
     #expect(try !package.paragraphs.contains { $0.text.contains("Secret") })
@@ -57,6 +84,29 @@ import Testing
     #expect(sections.map { $0.first("cols")?.word("num") } == [nil, "2"])
     #expect(sections.map { $0.first("titlePg") != nil } == [true, false])
     #expect(sections.map { $0.first("pgNumType")?.word("start") } == ["7", nil])
+  }
+
+  /// A section that names no header has that of the section before it.
+  @Test func headersComeFromEarlierSectionsToo() throws {
+    var sample = ReferenceSample()
+    let text = try #require(sample.parts["word/document.xml"] ?? nil)
+    let start = try #require(text.range(of: "<w:sectPr>"))
+    let end = try #require(text.range(of: "</w:sectPr>"))
+    let last =
+      "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"f1\"/>"
+      + "<w:pgSz w:w=\"9000\" w:h=\"12000\"/><w:pgMar w:top=\"1000\" w:right=\"1000\" "
+      + "w:bottom=\"1000\" w:left=\"1000\" w:header=\"500\" w:footer=\"500\" w:gutter=\"0\"/>"
+      + "<w:titlePg/></w:sectPr>"
+    sample.parts["word/document.xml"] =
+      text[..<start.lowerBound] + "<w:p><w:pPr>" + text[start.lowerBound..<end.upperBound]
+      + "</w:pPr></w:p>" + last + text[end.upperBound...]
+    let package = try package(Samples.chinese(), [:], like: sample.bytes)
+    let section = try #require(package.document.all("sectPr").first)
+    #expect(section.first("pgSz")?.word("w") == "9000")
+    let edges = section.elements.filter { $0.name.hasSuffix("Reference") }
+      .map { "\($0.name) \($0.word("type") ?? "")" }
+    #expect(
+      Set(edges) == ["headerReference default", "headerReference first", "footerReference default"])
   }
 
   @Test func optionsCountBeforeIt() throws {

@@ -100,6 +100,40 @@ import Testing
       "<svg xmlns='http://www.w3.org/2000/svg'><image href='a.png'/></svg>",
       "'c': it shows 'a.png', which is not in the file; embed it in the picture"
     ),
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink'>"
+        + "<image href='#a' x:href='http://a.example/a.png'/></svg>",
+      "'c': it shows 'http://a.example/a.png', which is not in the file; embed it in the picture"
+    ),
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'a.css';</style></svg>",
+      "'c': it shows '@import 'a.css'', which is not in the file; embed it in the picture"
+    ),
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg'><style>rect { fill: URL( \"a.svg#b\" ) }</style></svg>",
+      "'c': it shows 'a.svg#b', which is not in the file; embed it in the picture"
+    ),
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg'><rect style='fill:url(#a);mask:url(b.svg)'/></svg>",
+      "'c': it shows 'b.svg', which is not in the file; embed it in the picture"
+    ),
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg'><rect fill='url(b.svg)'/></svg>",
+      "'c': it shows 'b.svg', which is not in the file; embed it in the picture"
+    ),
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg'><set attributeName='xlink:href' to='b.png'/></svg>",
+      "'c': it shows 'b.png', which is not in the file; embed it in the picture"
+    ),
+    (
+      "<svg xmlns='http://www.w3.org/2000/svg'><a href=' javascript:x()'/></svg>",
+      "'c': it holds a script; export the picture without scripts"
+    ),
+    (
+      "<?xml-stylesheet href='a.css'?><svg xmlns='http://www.w3.org/2000/svg'/>",
+      "'c': it asks for a style sheet (xml-stylesheet), which is not in the file; put the rules into a style "
+        + "element"
+    ),
   ])
   func whatIsNoPictureIsRefused(content: String, problem: String) throws {
     let file = OptionFile(name: "c", bytes: Array(content.utf8))
@@ -107,6 +141,16 @@ import Testing
       try WrittenBook(Samples.page, files: ["cover-image": file])
     }
     #expect(error == OptionError(option: "cover-image", problem: problem))
+  }
+
+  @Test func whatStandsInThePictureMayBeNamed() throws {
+    let picture =
+      "<svg xmlns='http://www.w3.org/2000/svg'><style>rect { fill: url(#a); mask: url('data:x') }"
+      + "</style><rect style='fill: url( #a )' mask='url(#b)'/><image href='data:image/png;base64,AA'/></svg>"
+    let file = OptionFile(name: "c", bytes: Array(picture.utf8))
+    #expect(
+      try WrittenBook(Samples.page, files: ["cover-image": file]).archive
+        .bytes(of: "EPUB/images/cover.svg") == file.bytes)
   }
 
   /// Who makes the writer without asking `check` learns it when it writes.

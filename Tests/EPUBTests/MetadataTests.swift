@@ -62,6 +62,14 @@ import Testing
     #expect(values(package, "source") == ["https://example.org/scan"])
   }
 
+  @Test func aPlaceAloneIsThatInTheDocumentsOwnSeries() throws {
+    let package = try package("group-position: 5")
+    let own = try #require(Samples.page.metadata.publication)
+    #expect(
+      package.all("meta").first { $0.attribute("id") == "series" }?.printedText == own)
+    #expect(refinement(package, "series", "group-position") == "5")
+  }
+
   /// The keys that pandoc's metadata has for the same.
   @Test func pandocsKeysAreKnown() throws {
     let package = try package(
@@ -79,6 +87,13 @@ import Testing
     #expect(refinement(package, "series", "group-position") == "3")
   }
 
+  @Test func pandocsTitlesAreToldByTheirTypes() throws {
+    let package = try package(
+      "title:\n- {type: subtitle, text: Number 12}\n- {type: main, text: The Gazette}")
+    #expect(values(package, "title") == ["The Gazette", "Number 12"])
+    #expect(try values(self.package("title: [The Gazette, A Paper]"), "title") == ["The Gazette"])
+  }
+
   @Test func whatItDoesNotSayComesFromTheText() throws {
     let package = try package("publisher: Harbour Press")
     #expect(values(package, "title") == ["江城日报 2021年7月3日"])
@@ -90,6 +105,17 @@ import Testing
     let package = try package("identifier: {scheme: ISSN, text: 1234-5679}")
     #expect(values(package, "identifier").first?.hasPrefix("urn:uuid:") == true)
     #expect(values(package, "identifier").contains("urn:issn:1234-5679"))
+  }
+
+  @Test(arguments: [
+    "{scheme: UUID, text: 01234567-89AB-cdef-0123-456789abcdef}",
+    "{scheme: uuid, text: 'urn:uuid:01234567-89AB-cdef-0123-456789abcdef'}",
+    "urn:uuid:01234567-89AB-cdef-0123-456789abcdef",
+  ])
+  func aUUIDIsTakenAsItIs(identifier: String) throws {
+    let package = try package("identifier: \(identifier)")
+    #expect(
+      values(package, "identifier").first == "urn:uuid:01234567-89AB-cdef-0123-456789abcdef")
   }
 
   @Test(arguments: [
@@ -107,6 +133,22 @@ import Testing
     (
       "title: null",
       "my.yaml:1: 'title' takes a text; leave the key out, or put null in quotes"
+    ),
+    (
+      "identifier: {scheme: UUID, text: 1234-5679}",
+      "my.yaml:1: 'urn:uuid:1234-5679' is no UUID; write it as 01234567-89ab-cdef-0123-456789abcdef"
+    ),
+    (
+      "identifier: urn:uuid:0123456g-89ab-cdef-0123-456789abcdef",
+      "my.yaml:1: 'urn:uuid:0123456g-89ab-cdef-0123-456789abcdef' is no UUID"
+    ),
+    (
+      "title: [{type: short, text: A}]",
+      "my.yaml:1: there is no title of type 'short' here; there are main and subtitle"
+    ),
+    (
+      "title: A\ncover-image: a.png",
+      "my.yaml:2: the cover is an option of its own; give it with --set epub.cover-image=FILE"
     ),
     ("- title", "my.yaml:1: a metadata file is a list of keys"),
     ("title: [", "my.yaml:"),

@@ -32,6 +32,61 @@ import Testing
       ])
   }
 
+  /// What an entry says of itself is what differs from the book.
+  @Test func entriesSayTheirLanguageAndDirection() throws {
+    var builder = DocumentBuilder()
+    builder.article([.title("The ferry"), .heading(2, "العبارة"), .body("Text.")], language: "en")
+    builder.article([.title("גשר"), .heading(2, "פתיחה"), .body("טקסט")], language: "he")
+    builder.article([.title("渡し"), .body("本文")], language: "ja")
+    builder.setAside([builder.block(.body("Buy"))])
+    let book = try WrittenBook(builder.document, keepAs: "contents-languages")
+    let contents = try book.tree("EPUB/nav.xhtml").all("nav").first
+    let entries = try #require(contents).all("a").map {
+      "\($0.text) \($0.attribute("lang") ?? "-") \($0.attribute("dir") ?? "-")"
+    }
+    #expect(
+      entries == [
+        "The ferry - -", "العبارة - rtl", "גשר he rtl", "פתיחה he rtl", "渡し ja -", "Set aside - -",
+      ])
+  }
+
+  /// Headings below the third level stand in no contents, so the book does not say that they do.
+  @Test(arguments: [
+    (
+      4,
+      "All text can be read aloud; articles and headings can be reached through the table of contents."
+    ),
+    (5, "All text can be read aloud; articles can be reached through the table of contents."),
+  ])
+  func theBookSaysWhatItsContentsReach(levels: Int, summary: String) throws {
+    var builder = DocumentBuilder()
+    builder.article(
+      [.title("The ferry")] + (2..<levels).map { .heading($0, "Part \($0)") } + [.body("Text.")],
+      language: "en")
+    let package = try WrittenBook(builder.document).tree("EPUB/package.opf")
+    let said = package.all("meta").first {
+      $0.attribute("property") == "schema:accessibilitySummary"
+    }
+    #expect(said?.text == summary)
+  }
+
+  @Test func preformattedTextRunsItsOwnWay() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.title("The ferry")),
+      .preformatted(Verse(lines: [[], builder.inlines("  12 العبارة"), builder.inlines("b")])),
+      .preformatted(Verse(lines: [builder.inlines("a")])),
+    ])
+    let book = try WrittenBook(builder.document)
+    #expect(
+      try book.tree("EPUB/text/article-0001.xhtml").all("pre").map { $0.attribute("dir") }
+        == ["rtl", nil])
+    let printed = try WrittenBook(DocumentGenerator.document(ofLines: Array("العبارة\nb".utf8)))
+    #expect(
+      try printed.tree("EPUB/text/article-0001.xhtml").all("pre").map { $0.attribute("dir") }
+        == ["rtl"])
+  }
+
   @Test func theNCXSaysTheSame() throws {
     let book = try WrittenBook(Samples.page)
     let ncx = try book.tree("EPUB/toc.ncx")

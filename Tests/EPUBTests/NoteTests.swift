@@ -56,6 +56,68 @@ import Testing
     #expect(note.all("a").map { $0.attribute("href") } == ["#cite-1", "#cite-2", "#cite-3"])
   }
 
+  /// A mark that cites an entry and a note leads to the first of them that is there, and says which it is.
+  @Test(arguments: [(true, "doc-biblioref", "#ref-1"), (false, "doc-noteref", "#note-1")])
+  func aMarkIsWhatItLeadsTo(hasEntry: Bool, role: String, address: String) throws {
+    var builder = DocumentBuilder()
+    let entry = Anchor(kind: .reference, number: 1)
+    let note = Anchor(kind: .note, number: 1)
+    builder.article([
+      .paragraph(
+        Paragraph(
+          inlines: builder.inlines("Text") + [
+            .citation(
+              Citation(
+                targets: [entry, note], anchor: Anchor(kind: .citation, number: 1),
+                content: builder.inlines("[1]")))
+          ])),
+      .paragraph(
+        Paragraph(
+          role: .reference, inlines: builder.inlines("A book."), anchor: hasEntry ? entry : nil)),
+      .note(
+        Note(
+          anchor: note, label: builder.inlines("1 "), blocks: [builder.block(.body("A note."))])),
+    ])
+    let mark = try #require(
+      try WrittenBook(builder.document).tree("EPUB/text/article-0001.xhtml").all("a").first)
+    #expect(mark.attribute("role") == role)
+    #expect(mark.attribute("href") == address)
+  }
+
+  /// The mark of a note is no part of what a title, an author or a keyword is called.
+  @Test func marksAreNoPartOfNames() throws {
+    var builder = DocumentBuilder()
+    func mark(_ number: Int) -> Inline {
+      .citation(
+        Citation(
+          targets: [Anchor(kind: .note, number: 1)],
+          anchor: Anchor(kind: .citation, number: number), content: builder.inlines("[1]")))
+    }
+    builder.article([
+      .heading(
+        Heading(
+          level: 1, role: .title,
+          inlines: builder.inlines("The Flood ") + [.emphasis([mark(1)])])),
+      .paragraph(Paragraph(role: .byline, inlines: builder.inlines("By Ada Lee ") + [mark(2)])),
+      .paragraph(
+        Paragraph(role: .keywords, inlines: builder.inlines("Keywords: water, flood") + [mark(3)])),
+      .heading(Heading(level: 2, role: .section, inlines: builder.inlines("Water") + [mark(4)])),
+      .heading(Heading(level: 2, role: .section, inlines: [mark(5)])),
+      .note(
+        Note(
+          anchor: Anchor(kind: .note, number: 1), label: builder.inlines("[1] "),
+          blocks: [builder.block(.body("Funded."))])),
+    ])
+    let book = try WrittenBook(builder.document, keepAs: "marks-in-names")
+    let metadata = try #require(try book.tree("EPUB/package.opf").first("metadata"))
+    #expect(metadata.all("title").map(\.text) == ["The Flood"])
+    #expect(metadata.all("creator").map(\.text) == ["Ada Lee"])
+    #expect(metadata.all("subject").map(\.text) == ["water", "flood"])
+    let contents = try #require(try book.tree("EPUB/nav.xhtml").all("ol").first)
+    // A heading of nothing but a mark is called by it.
+    #expect(contents.all("a").map(\.text) == ["The Flood", "Water", "[1]"])
+  }
+
   /// Systems that hide notes until they are asked for would never show it.
   @Test func aNoteThatNothingCitesStaysInTheText() throws {
     let article = try article(Self.document(cites: 0))

@@ -22,7 +22,8 @@ import Testing
     "", "/* url(a.png) @import */ p {}", "p::before { content: \"url(a) } {\"; }",
     "p { background: url(data:image/png;base64,AA==); }", "a { fill: url( '#gradient' ) }",
     "@media print { p { margin: 0 } }", ".direction { margin: 0 }", "\u{FEFF}p { content: '報' }",
-    "p { content: 'it\\'s' }",
+    "p { content: 'it\\'s' }", "@charset \"UTF-8\";\np {}", "\u{FEFF}@charset \"utf-8\";",
+    "@namespace url(http://www.w3.org/1999/xhtml);\n@namespace epub url(\"http://www.idpf.org/2007/ops\");\np {}",
   ])
   func goodOnesAreTaken(css: String) throws {
     _ = try WrittenBook(
@@ -52,8 +53,16 @@ import Testing
       "my.css:1: direction is forbidden in EPUB; the book says which way text runs in its markup"
     ),
     (
-      "@charset \"utf-8\";",
-      "my.css:1: @charset may only open a style sheet, and the book's own stands before this one; leave it out"
+      "p {}\n@charset \"utf-8\";",
+      "my.css:2: @charset \"UTF-8\"; may only be the first thing in a style sheet; leave it out"
+    ),
+    (
+      "@charset \"latin1\";",
+      "my.css:1: @charset \"UTF-8\"; may only be the first thing in a style sheet; leave it out"
+    ),
+    (
+      "@namespace url(http://a.example/);\np { background: url(a.png) }",
+      "my.css:2: url(a.png) asks for a file that is not in the book; leave it out or write it as a data: address"
     ),
     ("p {}\n/* \0 */", "my.css:2: there is a NUL character; save the file as text"),
     ("p {", "my.css:1: a { is not closed"), ("p }", "my.css:1: there is a } too many"),

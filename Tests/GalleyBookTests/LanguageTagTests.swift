@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     "", "e", "en_US", "english language", "zh-", "-zh", "en--us", "中文", "und", "und-x", "en-x",
-    "en-a", "en-u-", "toolongtag", "en-Latn-Cyrl", "123",
+    "english", "german", "latin", "Deutsch", "en-a", "en-u-", "toolongtag", "en-Latn-Cyrl", "123",
   ])
   func whatIsNoneIsNot(_ tag: String) { #expect(LanguageTag(tag) == nil) }
 

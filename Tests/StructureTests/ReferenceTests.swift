@@ -35,6 +35,23 @@ import Testing
     #expect(try !cite(text).reports.contains("citation.unlinked"))
   }
 
+  /// A document named after its title is named without the marks in it.
+  @Test func marksInTheTitleAreNoPartOfTheName() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      .title("The Flood [1] of the Year [2]"), .body("Water stood in the streets."),
+      .body("References"), .body("[1] Quill A. Ferries, 2010."),
+      .body("[2] Quill A. Ferries, 2011."),
+    ])
+    var document = builder.document
+    document.metadata.title = "The Flood [1] of the Year [2]"
+    var diagnostics = Diagnostics()
+    let chain = try Chain(
+      [Chain.Step(Roles()), Chain.Step(References())], given: Set(Capability.allCases))
+    try chain.run(on: &document, &diagnostics)
+    #expect(document.metadata.title == "The Flood of the Year")
+  }
+
   @Test(arguments: ["甲[4]。", "a [1,4].", "a [2-5]."])
   func marksWithoutTheirEntryStayTextAndAreReported(text: String) throws {
     let result = try cite(text)

@@ -193,6 +193,17 @@ import Testing
     #expect(try Written(builder.document, ["set-aside": "omit"]).all("back").isEmpty)
   }
 
+  @Test func entriesWithoutTextMakeNoList() throws {
+    var builder = DocumentBuilder()
+    let empty = Block.paragraph(Paragraph(role: .reference, inlines: []))
+    let entry = builder.block(.paragraph(.reference, "A book."))
+    builder.article([
+      builder.block(.body("b")), empty, builder.block(.body("x")), entry, empty, entry,
+    ])
+    let written = try Written(builder.document)
+    #expect(written.all("listBibl").map { $0.elements.count } == [2])
+  }
+
   @Test(arguments: 0..<60) func generatedDocumentsKeepTheirTextAndTheirIDs(_ seed: Int) throws {
     let written = try Written(DocumentGenerator.book(seed))
     var seen: Set<String> = []

@@ -82,12 +82,29 @@ import Testing
 
   @Test func backslashesAreMarkupOnlyBesideOtherMarkup() throws {
     #expect(try read("**a** \\*b\\*") == "⟨strong a⟩ *b*")
-    #expect(try read("a \\*b\\*") == "a \\*b\\*")
-    var document = paragraphs(["a \\*b\\*"])
+    #expect(try read("a \\*b") == "a \\*b")
+    var document = paragraphs(["a \\*b"])
     document.lines[0].mark = LineMark(kind: .heading, level: 1, prefix: 2)
     try run([try make(InlineMarkup.self)], on: &document)
-    #expect(drawn(document) == ["a *b*"])
+    #expect(drawn(document) == ["a *b"])
   }
+
+  /// A text without headings whose backslashes all stand where a writer of Markdown puts them.
+  @Test(arguments: [
+    ("a \\*b\\* c", "a *b* c"), ("It ran \\[1] and cost 5\\*3.", "It ran [1] and cost 5*3."),
+    ("1986\\. A year.", "1986. A year."), ("a \\_b\\_ `\\x` \\~", "a _b_ ⟨code \\x⟩ ~"),
+    ("AT\\&T; \\<b> [x](/~a_)", "AT&T; <b> ⟨link /~a_ x⟩"),
+    ("C:\\\\ and \\[1] \\[2]", "C:\\ and [1] [2]"),
+  ])
+  func escapesThatAWriterMadeAreRead(text: String, tree: String) throws {
+    #expect(try read(text) == tree)
+  }
+
+  @Test(arguments: [
+    "¯\\_(ツ)_/¯ \\[1]", "C:\\new \\*b\\*", "R\\&D, M\\&S", "a\\_b\\_c\\_d",
+    "\\[ x \\] \\[ y \\]", "dir C:\\*.txt", "a \\- b \\- c", "\\~a and ~b", "\\# a \\# b",
+  ])
+  func otherBackslashesAreText(text: String) throws { #expect(try read(text) == text) }
 
   @Test func everyMarkerIsInTheLedger() throws {
     var document = paragraphs(["**a** `b` <sup>c</sup> &amp; [d](/e)<br>_f_ \\* <sub>g</sub>"])

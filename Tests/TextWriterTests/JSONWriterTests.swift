@@ -150,6 +150,10 @@ func json(_ document: Document, pretty: Bool = false) throws -> [UInt8] {
     (#""version":1"#, #""version":2"#, "version 2 of the format is not known here, only 1"),
     (#""format":"galley""#, #""format":"gallery""#, "this is not a document of Galley"),
     (#""rule":0"#, #""rule":1"#, "1 is not between 0 and 0"),
+    (
+      #"[{"plugin":"reader","id":"built","summary":"the builder separates its texts"}]"#, "[]",
+      "the entry names a rule and the ledger has none; write null for no rule"
+    ),
     (#""action":"separated""#, #""action":"lost""#, "'lost' is no action"),
     (#""type":"text""#, #""type":"texts""#, "'texts' is no type of inline"),
     (#""role":"title""#, #""role":"boss""#, "'boss' is no role"),

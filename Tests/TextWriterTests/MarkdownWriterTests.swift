@@ -224,13 +224,52 @@ func markdown(_ document: Document, _ written: [String: String] = [:]) throws ->
       try markdown(document) == """
         | a\\|b | c |
         | --- | --- |
-        | `x\\|y`<br>z | |
+        | `x\\|y`<br>z |
 
         | |
         | --- |
         | 1 |
 
         """)
+  }
+
+  /// One wide row among many short ones costs its own width, not its width in every row.
+  @Test func shortRowsStayShort() throws {
+    let table = document { builder in
+      let wide = (0..<1_000).map { _ in builder.inlines("w") }
+      let narrow = (0..<1_000).map { _ in [builder.inlines("n")] }
+      return [.table(Table(headerRows: 1, rows: narrow + [wide, []]))]
+    }
+    let lines = try markdown(table).split(separator: "\n")
+    #expect(lines.count == 1_003)
+    #expect(lines[0] == "| n |" + String(repeating: " |", count: 999))
+    #expect(lines[1] == "|" + String(repeating: " --- |", count: 1_000))
+    #expect(lines[2] == "| n |")
+    #expect(lines[1_001] == "|" + String(repeating: " w |", count: 1_000))
+    #expect(lines[1_002] == "| |")
+  }
+
+  /// A run-in head that was written is read again as strong text, and found again to be a run-in head.
+  @Test func strongTextInsideStrongTextIsSaidOnce() throws {
+    let document = document { builder in
+      let head: Inline = .strong([
+        .strong(builder.inlines("The bridge")), .emphasis(builder.inlines("new")),
+      ])
+      return [
+        .paragraph(Paragraph(inlines: [.runInHead([head]), .text(builder.text(" is open."))]))
+      ]
+    }
+    #expect(try markdown(document) == "**The bridge<em>new</em>** is open.\n")
+  }
+
+  @Test func spacesAtLineEndsInsideFencesStay() throws {
+    let preformatted = document { builder in
+      [
+        .preformatted(Verse(lines: [builder.inlines("a  "), builder.inlines("  "), []])),
+        .quotation([.preformatted(Verse(lines: [builder.inlines("b "), []]))]),
+      ]
+    }
+    #expect(try markdown(preformatted) == "```\na  \n  \n\n```\n\n> ```\n> b \n>\n> ```\n")
   }
 
   @Test func whatIsSetAsideFollowsOrIsLeftOut() throws {
@@ -241,6 +280,25 @@ func markdown(_ document: Document, _ written: [String: String] = [:]) throws ->
     let document = builder.document
     #expect(try markdown(document) == "# T\n\n---\n\n## Set aside\n\nBuy\\!\n")
     #expect(try markdown(document, ["set-aside": "omit"]) == "# T\n")
+  }
+
+  @Test func theHeadingOverWhatIsSetAsideIsInTheLanguageOfTheDocument() throws {
+    var builder = DocumentBuilder()
+    builder.article([.title("题目")], language: "zh-Hans")
+    builder.setAside([builder.block(.body("广告"))])
+    #expect(try markdown(builder.document) == "# 题目\n\n---\n\n## 正文以外\n\n广告\n")
+  }
+
+  /// What was written is read again as text of the article, and more may be set aside then.
+  @Test func theHeadingOverWhatIsSetAsideDoesNotComeTwice() throws {
+    var builder = DocumentBuilder()
+    builder.article([
+      builder.block(.title("T")), .thematicBreak,
+      .heading(Heading(level: 2, role: .section, inlines: builder.inlines("Set aside"))),
+      builder.block(.body("Buy")),
+    ])
+    builder.setAside([builder.block(.body("Sell"))])
+    #expect(try markdown(builder.document) == "# T\n\n---\n\n## Set aside\n\nBuy\n\nSell\n")
   }
 
   @Test func unreadLinesKeepTheirBreaks() throws {

@@ -55,7 +55,7 @@ public struct Articles: Filter {
     document.articles = articles
     profiles.leave(in: &document)
     if document.metadata.title == nil, articles.count == 1 {
-      document.metadata.title = articles[0].title.map { document.string(of: $0) }
+      document.metadata.title = articles[0].title.map { document.title(of: $0) }
     }
     let untitled = articles.count { $0.title == nil }
     if untitled > 0, articles.count > 1 {

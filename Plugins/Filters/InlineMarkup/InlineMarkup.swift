@@ -25,7 +25,9 @@ public struct InlineMarkup: Filter {
     // Most texts hold none of the signs: one look at all bytes spares the walk over the blocks, 8 ms for 10 MB.
     let signs = SignMap(document.pieceBytes)
     guard !signs.isEmpty else { return }
-    let isMarkdown = document.lines.contains { $0.mark.kind == .heading && $0.mark.prefix > 0 }
+    let isMarkdown =
+      document.lines.contains { $0.mark.kind == .heading && $0.mark.prefix > 0 }
+      || WrittenEscapes.areAll(in: document)
     var reader = MarkupReader(rules: rules, readsEscapes: isMarkdown)
     var articles = document.articles
     var setAside = document.setAside

@@ -28,6 +28,19 @@ public struct References: Filter {
       linking.link(&blocks, to: places, in: &document, &diagnostics)
       document.articles[index].blocks = blocks
     }
+    Self.nameWithoutMarks(&document)
+  }
+
+  /// Takes the marks that were found in the heading the document is named after out of its name.
+  private static func nameWithoutMarks(_ document: inout Document) {
+    guard let name = document.metadata.title else { return }
+    for article in document.articles {
+      for case .heading(let heading) in article.blocks
+      where heading.role == .title && document.string(of: heading.inlines) == name {
+        document.metadata.title = document.title(of: heading.inlines)
+        return
+      }
+    }
   }
 
   /// How many notes a document has already: new ones are numbered after them.

@@ -222,7 +222,7 @@ struct RoleReading {
               level: 1)
           }
           // Of pages joined to one file the first names it.
-          if !hasTitle { document.metadata.title = document.string(of: piece) }
+          if !hasTitle { document.metadata.title = document.title(of: piece) }
           hasTitle = true
           add(.heading(Heading(level: 1, role: .title, inlines: piece)))
         } else {

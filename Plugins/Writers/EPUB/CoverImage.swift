@@ -1,5 +1,4 @@
 internal import GalleyCore
-internal import GalleyXML
 
 /// A picture for the cover: its bytes and what kind they are.
 struct CoverImage: Sendable, Hashable {
@@ -83,43 +82,5 @@ struct CoverImage: Sendable, Hashable {
           + (0..<4).reduce(0) { $0 | Int(bytes[4 + $1]) << (8 * $1) }
     case .svg: true
     }
-  }
-}
-
-/// What a picture in SVG must and must not hold to stand in a book.
-enum SVGCheck {
-  private static let namespace = "http://www.w3.org/2000/svg"
-
-  /// Whether the root element is that of an SVG picture.
-  static func isSVG(_ bytes: [UInt8]) -> Bool {
-    guard bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) == 0x3C else {
-      return false
-    }
-    let reader = XMLReader(bytes)
-    while let event = try? reader.next() {
-      if case .startElement(let name, let space, _) = event {
-        return name == "svg" && space == namespace
-      }
-    }
-    return false
-  }
-
-  /// What keeps the picture out of a book; nil when nothing does.
-  static func problem(in bytes: [UInt8]) -> String? {
-    let reader = XMLReader(bytes)
-    do {
-      while let event = try reader.next() {
-        guard case .startElement(let name, _, let attributes) = event else { continue }
-        if name == "script" || attributes.contains(where: { $0.name.hasPrefix("on") }) {
-          return "it holds a script; export the picture without scripts"
-        }
-        let address = attributes.first { $0.name == "href" || $0.name == "src" }?.value ?? ""
-        if name != "a", !address.isEmpty, !address.hasPrefix("#"), !address.hasPrefix("data:") {
-          return
-            "it shows '\(address.prefix(60))', which is not in the file; embed it in the picture"
-        }
-      }
-    } catch { return "it is not well-formed XML (\(error)); export the picture again" }
-    return nil
   }
 }

@@ -116,7 +116,8 @@ struct PackageMetadata {
     xml.start("meta")
     xml.attribute("property", "schema:accessibilitySummary")
     if let tag = book.wording.tag(in: book.language) { xml.attribute("xml:lang", tag.string) }
-    xml.text(book.wording.accessibility)
+    xml.text(
+      book.hasDeepHeadings ? book.wording.accessibilityOfArticles : book.wording.accessibility)
     xml.end()
     xml.newline()
   }

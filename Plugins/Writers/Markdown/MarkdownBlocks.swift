@@ -12,7 +12,7 @@ struct MarkdownBlocks {
     lines = MarkdownLines(capacity: document.source.bytes.count * 5 / 4)
   }
 
-  mutating func writeAppendixHeading() { block("## Set aside".utf8) }
+  mutating func writeAppendixHeading(_ words: String) { block("## \(words)".utf8) }
 
   mutating func write(_ blocks: [Block]) {
     // Lists that follow each other would run into one; every second one has another marker.
@@ -134,7 +134,7 @@ struct MarkdownBlocks {
     let count = max(3, MarkdownEscaping.longestRun(of: UInt8(ascii: "`"), in: content) + 1)
     let fence = [UInt8](repeating: UInt8(ascii: "`"), count: count)
     lines.line(fence)
-    if !content.isEmpty { lines.lines(content) }
+    if !content.isEmpty { lines.fenced(content) }
     block(fence)
   }
 
@@ -142,20 +142,22 @@ struct MarkdownBlocks {
     let width = table.rows.map(\.count).max() ?? 0
     guard width > 0 else { return }
     let bar = UInt8(ascii: "|")
-    func line(_ cells: [[UInt8]]) -> [UInt8] {
+    func line(_ cells: [[UInt8]], padded width: Int = 1) -> [UInt8] {
       var line = [bar]
-      for column in 0..<width {
-        let cell = column < cells.count ? cells[column] : []
+      for cell in cells {
         line += [0x20] + cell + (cell.isEmpty ? [] : [0x20])
         line.append(bar)
       }
+      // A reader fills short rows up by itself; filled here, one wide row would make every row as wide.
+      for _ in cells.count..<max(width, cells.count) { line += [0x20, bar] }
       return line
     }
-    var rows = table.rows.map { line($0.map { inlines($0, .cell) }) }
-    // A table of GitHub's must have one row of headings.
-    lines.line(table.headerRows > 0 ? rows.removeFirst() : line([]))
+    func cells(_ row: [[Inline]]) -> [[UInt8]] { row.map { inlines($0, .cell) } }
+    // A table of GitHub's must have one row of headings, with as many cells as the row of hyphens.
+    let head = table.headerRows > 0 ? table.rows.first : nil
+    lines.line(line(head.map(cells) ?? [], padded: width))
     lines.line(line(Array(repeating: Array("---".utf8), count: width)))
-    for row in rows { lines.line(row) }
+    for row in table.rows.dropFirst(head == nil ? 0 : 1) { lines.line(line(cells(row))) }
     lines.endBlock()
   }
 

@@ -24,6 +24,7 @@ struct MarkdownInlines {
   private var tokens: [Token] = []
   /// By token: whether emphasis is written with asterisks rather than as HTML.
   private var isStarred: [Bool] = []
+  private var isInsideStrong = false
 
   init(_ document: Document, _ place: Place, hasCitationLinks: Bool) {
     self.document = document
@@ -99,7 +100,13 @@ struct MarkdownInlines {
   }
 
   private mutating func emphasis(_ content: [Inline], isStrong: Bool, isInLink: Bool) {
-    guard content.byteCount > 0 else { return flatten(content, isInLink: isInLink) }
+    // What is strong inside strong text is no stronger; a run-in head is written as strong, and may be so already.
+    guard content.byteCount > 0, !(isStrong && isInsideStrong) else {
+      return flatten(content, isInLink: isInLink)
+    }
+    let wasInsideStrong = isInsideStrong
+    if isStrong { isInsideStrong = true }
+    defer { isInsideStrong = wasInsideStrong }
     let start = tokens.count
     tokens.append(.open(isStrong: isStrong, end: 0))
     flatten(content, isInLink: isInLink)

@@ -14,20 +14,31 @@ struct MarkdownLines {
 
   /// Writes one line, which must hold no line feed.
   mutating func line(_ content: some Collection<UInt8>) {
+    open()
+    end(line: content)
+  }
+
+  /// Writes a line for every line of `content` inside a fence, where spaces at line ends are text.
+  mutating func fenced(_ content: [UInt8]) {
+    for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      open()
+      if line.isEmpty {
+        end(line: line)
+      } else {
+        bytes += line
+        bytes.append(0x0A)
+      }
+    }
+  }
+
+  /// Writes what stands before a line.
+  private mutating func open() {
     if needsBlankLine {
       needsBlankLine = false
       end(line: prefix)
     }
     bytes += firstPrefix ?? prefix
     firstPrefix = nil
-    end(line: content)
-  }
-
-  /// Writes a line of a paragraph for every line of `content`.
-  mutating func lines(_ content: [UInt8]) {
-    for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      self.line(line)
-    }
   }
 
   /// Asks for a blank line before the next line.

@@ -1,3 +1,4 @@
+internal import GalleyBook
 public import GalleyCore
 
 /// Writes documents as Markdown that reads back the same: CommonMark 0.31, tables as in GitHub Flavored Markdown.
@@ -38,10 +39,32 @@ public struct MarkdownWriter: Writer {
     var output = MarkdownBlocks(document, hasCitationLinks: hasCitationLinks)
     for article in document.articles { output.write(article.blocks) }
     if hasAppendix && !document.setAside.isEmpty {
-      output.write([.thematicBreak])
-      output.writeAppendixHeading()
+      let words = Self.appendixHeading(of: document)
+      // Markdown of this writer that was read again has the heading already; what follows it belongs under it.
+      if !document.holdsHeading(words) {
+        output.write([.thematicBreak])
+        output.writeAppendixHeading(words)
+      }
       output.write(document.setAside)
     }
     return output.lines.bytes
+  }
+  /// The heading over what was set aside, in the language of the document.
+  private static func appendixHeading(of document: Document) -> String {
+    let tags = [document.metadata.language] + document.articles.map(\.language)
+    return Wording(for: tags.lazy.compactMap { LanguageTag($0) }.first).setAside
+  }
+}
+
+extension Document {
+  /// Whether a heading of the articles, or of what was set aside, says `words` and no more.
+  fileprivate func holdsHeading(_ words: String) -> Bool {
+    func isOne(_ block: Block) -> Bool {
+      guard case .heading(let heading) = block, heading.inlines.byteCount == words.utf8.count else {
+        return false
+      }
+      return string(of: heading.inlines) == words
+    }
+    return articles.contains { $0.blocks.contains(where: isOne) } || setAside.contains(where: isOne)
   }
 }

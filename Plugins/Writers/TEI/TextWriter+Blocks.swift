@@ -8,6 +8,8 @@ extension TextWriter {
     var isInsideReferences = false
     for block in blocks {
       let isReference = block.isReference(insideContainerOf: role)
+      // TEI knows no list of nothing.
+      if isReference, block.isEmptyParagraph { continue }
       if isReference != isInsideReferences {
         if isReference {
           isAtTop = isAtTop && surroundings == .inner

@@ -15,6 +15,9 @@ public struct BookRecord: Sendable {
   /// and for other books, whose text is not compared.
   public let difference: String?
 
+  /// Whether the text that the book shows is compared: that of an EPUB is, that of a Word document is not.
+  public let isTextCompared: Bool
+
   /// Whether `bytes` look like a book: a ZIP container (EPUB, DOCX), or XML that Word takes as a document.
   public static func canBe(in bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || isFlatPackage(bytes)
@@ -45,17 +48,17 @@ public struct BookRecord: Sendable {
     }
     sourceName = source.name
     self.source = bytes
-    difference = try Self.difference(of: book, from: document)
+    let shown = try Self.shown(in: book)
+    isTextCompared = shown != nil
+    difference = shown.flatMap { ShownBook.difference(of: $0, from: document) }
   }
 
-  private static func difference(of book: [UInt8], from document: Document)
-    throws(BookRecordError) -> String?
-  {
+  /// What an EPUB shows; nil for other books.
+  private static func shown(in book: [UInt8]) throws(BookRecordError) -> ShownBook? {
     guard !isFlatPackage(book) else { return nil }
-    do {
-      guard let shown = try ShownBook(of: ZIPReader(book)) else { return nil }
-      return ShownBook.difference(of: shown, from: document)
-    } catch { throw .damaged("a file of the book cannot be read: \(error)") }
+    do { return try ShownBook(of: ZIPReader(book)) } catch {
+      throw .damaged("a file of the book cannot be read: \(error)")
+    }
   }
 
   private struct Found {

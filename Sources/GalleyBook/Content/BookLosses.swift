@@ -27,7 +27,8 @@ package struct BookLosses: Sendable {
       diagnostics.report(
         Diagnostic(
           .warning, id: "\(format.rawValue).characters-dropped",
-          "\(characters) control characters cannot stand in \(language) and were left out of the book",
+          "\(characters == 1 ? "1 control character" : "\(characters) control characters") cannot stand in "
+            + "\(language) and \(characters == 1 ? "was" : "were") left out of the book",
           advice: "remove them with a filter to have each one on record"))
     }
     if addresses > 0 {

@@ -16,7 +16,7 @@ package enum ContentsList {
     xml.text(book.wording.contents)
     xml.end()
     xml.newline()
-    write(book.points, isVertical: book.edition.isVertical, to: xml)
+    writePoints(of: book, to: xml)
     xml.newline()
     xml.end()
     xml.newline()
@@ -41,11 +41,9 @@ package enum ContentsList {
     xml.newline()
   }
 
-  private static func write(
-    _ points: [NavigationPoint], isVertical: Bool, to xml: XMLWriter
-  ) {
+  private static func writePoints(of book: Book, to xml: XMLWriter) {
     var depth = 0
-    for point in points {
+    for point in book.points {
       // An entry is at most one deeper than the one before: a deeper one opens a list inside that entry.
       if point.depth > depth {
         xml.start("ol")
@@ -61,7 +59,9 @@ package enum ContentsList {
       xml.start("li")
       xml.start("a")
       xml.attribute("href", point.address)
-      xml.text(point.label, isVertical: isVertical)
+      xml.mark(point.language, for: book.edition.format)
+      if let direction = point.direction { xml.attribute("dir", direction.attribute) }
+      xml.text(point.label, isVertical: book.edition.isVertical)
       xml.end()
     }
     for _ in 0..<depth {

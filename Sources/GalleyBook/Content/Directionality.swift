@@ -2,7 +2,7 @@ package import GalleyCore
 internal import GalleyLexicon
 
 /// Which way a paragraph runs, by its first strong character (UAX #9, rules P2 and P3).
-package enum Directionality {
+package enum Directionality: Sendable, Hashable {
   case leftToRight
   case rightToLeft
 
@@ -31,6 +31,11 @@ package enum Directionality {
     }
     if document.opensWithLatinOrIdeograph(inlines, byteCount: sampleSize) { return .leftToRight }
     document.read(prefixOf: inlines, byteCount: sampleSize, into: &sample)
+    return of(sample)
+  }
+
+  /// The direction of a text that begins so; nil where it holds no strong character.
+  static func of(_ sample: [UInt8]) -> Directionality? {
     var cursor = CodePointCursor(sample, 0..<sample.count)
     while let codePoint = cursor.next() {
       switch codePoint {

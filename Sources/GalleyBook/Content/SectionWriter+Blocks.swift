@@ -14,6 +14,8 @@ extension SectionWriter {
       let figureLength = figureLength(in: blocks, from: next)
       next += max(figureLength, 1)
       let isReference = blocks[current].isReference(insideContainerOf: role)
+      // A list of nothing is none.
+      if isReference, blocks[current].isEmptyParagraph { continue }
       if isReference, !isInsideReferences {
         xml.start("div")
         xml.attribute("role", "list")
@@ -152,7 +154,10 @@ extension SectionWriter {
 
   private func writePreformatted(_ verse: Verse) {
     guard !verse.lines.isEmpty else { return }
-    openPreformatted { locate(verse.lines) }
+    openPreformatted {
+      if let line = verse.lines.first(where: { !document.isBlank($0) }) { direct(line) }
+      locate(verse.lines)
+    }
     isPreformatted = true
     for (number, line) in verse.lines.enumerated() {
       if number > 0 { xml.newline() }
@@ -209,8 +214,12 @@ extension SectionWriter {
 
   /// Lines that no filter has read: as they were printed, with their own breaks and spaces.
   private func write(_ printed: PrintedLines) {
-    openPreformatted(class: "printed") { locate(printed) }
-    let extent = document.extent(of: printed).bounds
+    let range = document.extent(of: printed)
+    let extent = range.bounds
+    openPreformatted(class: "printed") {
+      direct([.text(Text(source: range))])
+      locate(printed)
+    }
     let source = document.source.bytes
     let bytes = source.span
     // CR and CR LF end lines as LF does; a CR in XML would come back as a character of its own.
@@ -238,6 +247,12 @@ extension SectionWriter {
 }
 
 extension Block {
+  /// Whether this is a paragraph that is not written: without text, and nothing leads to it.
+  package var isEmptyParagraph: Bool {
+    guard case .paragraph(let paragraph) = self else { return false }
+    return paragraph.inlines.isEmpty && paragraph.anchor == nil
+  }
+
   /// Whether this is an entry of a list of references, by its own role or by its container's.
   package func isReference(insideContainerOf role: Role) -> Bool {
     guard let own = paragraphRole else { return false }

@@ -42,14 +42,12 @@ extension SectionWriter {
     if isInsideForeign || foreignRuns.areNone(in: joined.span) {
       xml.text(bytes: joined.span)
     } else {
-      for piece in text.pieces { write(piece) }
+      writeMarked(joined.span)
     }
   }
 
-  /// Writes a piece of text with its foreign runs marked.
-  private func write(_ piece: Piece) {
-    let slice = document.bytes(of: piece)
-    let bytes = slice.span
+  /// Writes text with its foreign runs marked.
+  private func writeMarked(_ bytes: Span<UInt8>) {
     var start = 0
     for run in foreignRuns.runs(in: bytes) {
       if start < run.range.lowerBound {
@@ -105,9 +103,8 @@ extension SectionWriter {
   }
 
   private func write(_ citation: Citation) {
-    let address = citation.targets.lazy.compactMap { [book, index] in
-      book.address(of: $0, from: index)
-    }.first
+    let target = citation.targets.first { book.address(of: $0, from: index) != nil }
+    let address = target.flatMap { book.address(of: $0, from: index) }
     guard let address, !isInsideLink, !document.isBlank(citation.content) else {
       return write(citation.content, inside: "span", class: "citation")
     }
@@ -119,7 +116,8 @@ extension SectionWriter {
     } else {
       xml.attribute("class", "citation")
     }
-    let isNote = citation.targets.contains { $0.kind == .note }
+    // What the link is depends on where it leads, not on what else is cited.
+    let isNote = target?.kind == .note
     if isEPUB { xml.attribute("epub:type", isNote ? "noteref" : "biblioref") }
     xml.attribute("role", isNote ? "doc-noteref" : "doc-biblioref")
     xml.attribute("href", address)

@@ -45,7 +45,7 @@ package final class SectionWriter {
     self.index = index
     self.xml = xml
     file = book.files[index]
-    foreignRuns = ForeignRuns(in: book.files[index].language, of: book.languages)
+    foreignRuns = ForeignRuns(in: book.files[index].language, of: book.foreignLanguages)
     nextPage = file.firstPage
   }
 

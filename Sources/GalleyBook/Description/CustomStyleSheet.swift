@@ -40,6 +40,8 @@ private struct StyleScanner {
   private(set) var line = 1
   private var position = 0
   private var depth = 0
+  /// Whether an `@namespace` has begun and not ended.
+  private var isNamespace = false
 
   init(bytes: [UInt8], format: BookFormat) {
     self.bytes = bytes
@@ -54,11 +56,13 @@ private struct StyleScanner {
   /// `line` is then its line.
   mutating func fault() -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    skipCharset()
     // Whether something stands outside of braces that no braces or semicolon have followed yet.
     var isOpen = false
     while let byte = current {
       if depth > 0 || byte == UInt8(ascii: ";") {
         isOpen = false
+        isNamespace = false
       } else if byte > 0x20, byte != UInt8(ascii: "}"),
         !(byte == UInt8(ascii: "/") && next == UInt8(ascii: "*"))
       {
@@ -80,9 +84,9 @@ private struct StyleScanner {
         advance()
         let rule = name()
         if rule == "charset", format == .epub {
-          return
-            "@charset may only open a style sheet, and the book's own stands before this one; leave it out"
+          return "@charset \"UTF-8\"; may only be the first thing in a style sheet; leave it out"
         }
+        isNamespace = rule == "namespace"
         if rule == "import" {
           return "@import asks for a file that is not in the \(whole); put its rules into this one"
         }
@@ -94,6 +98,17 @@ private struct StyleScanner {
     if depth > 0 { return "a { is not closed" }
     return isOpen
       ? "the file ends in a rule without { and }; a style sheet is a list of rules" : nil
+  }
+
+  /// Moves past the rule that says that the file is UTF-8, which is right at its beginning and in this form only
+  /// (CSS Syntax Level 3, §3.2).
+  private mutating func skipCharset() {
+    let start = Array("@charset \"".utf8)
+    let rest = Array("utf-8\";".utf8)
+    guard bytes[position...].starts(with: start) else { return }
+    let name = bytes[position...].dropFirst(start.count).prefix(rest.count)
+    guard name.elementsEqual(rest, by: { ($0 | 0x20) == ($1 | 0x20) }) else { return }
+    position += start.count + rest.count
   }
 
   private mutating func fault(of name: String) -> String? {
@@ -110,7 +125,8 @@ private struct StyleScanner {
         while let byte = current, byte != UInt8(ascii: ")") { advance(byte) }
         address = String(decoding: bytes[start..<position], as: UTF8.self)
       }
-      guard address.hasPrefix("data:") || address.hasPrefix("#") else {
+      // The address of a namespace is a name; nothing is fetched from there.
+      guard isNamespace || address.hasPrefix("data:") || address.hasPrefix("#") else {
         return
           "url(\(address.prefix(60))) asks for a file that is not in the \(whole); leave it out or write it "
           + "as a data: address"

@@ -13,10 +13,16 @@ package enum Label {
   package static let bookTitleLength = 4_000
 
   /// The text of `inlines` in one line of at most `length` characters; empty when there is nothing to see in it.
+  ///
+  /// Marks that cite notes and references are no part of it, unless nothing else is there.
   package static func make(of inlines: [Inline], in document: Document, length: Int = titleLength)
     -> String
   {
-    make(of: document.prefix(of: inlines, byteCount: 16 * length + 256), length: length)
+    func label(_ inlines: [Inline]) -> String {
+      make(of: document.prefix(of: inlines, byteCount: 16 * length + 256), length: length)
+    }
+    let words = label(inlines.withoutCitations)
+    return words.isEmpty ? label(inlines) : words
   }
 
   /// The first words of an article; empty when there is nothing to see in it.

@@ -46,7 +46,7 @@ extension Document {
     return false
   }
 
-  /// The first `byteCount` bytes of the text of `block`, to the end of a code point.
+  /// The first `byteCount` bytes of the text of `block` without marks that cite, to the end of a code point.
   package func prefix(of block: Block, byteCount: Int) -> [UInt8] {
     var buffer: [UInt8] = []
     if case .printed(let printed) = block {
@@ -55,7 +55,7 @@ extension Document {
       block.forEachInlines { inlines in
         guard buffer.count < byteCount else { return }
         if !buffer.isEmpty { buffer.append(0x20) }
-        appendPrefix(of: inlines, byteCount, to: &buffer)
+        appendPrefix(of: inlines.withoutCitations, byteCount, to: &buffer)
       }
     }
     buffer.cutAtCodePoint()

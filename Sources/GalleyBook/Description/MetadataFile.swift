@@ -98,13 +98,14 @@ package struct MetadataFile: Sendable, Hashable {
     if let language { metadata.language = language }
     if let date { metadata.date = date }
     if let source { metadata.url = source }
-    if let series { metadata.publication = series.name }
+    // A place alone is that in the paper the document names.
+    if let series, !series.name.isEmpty { metadata.publication = series.name }
   }
 
   private mutating func take(_ pair: YAMLPair, _ reader: MetadataReader) throws(OptionError) {
     let value = pair.value
     switch pair.key {
-    case "title": title = try reader.text(value, pair.key)
+    case "title": try takeTitle(value, reader)
     case "subtitle": subtitle = try reader.text(value, pair.key)
     case "creator", "author": creators += try reader.agents(value, role: "aut")
     case "contributor": contributors += try reader.agents(value, role: "ctb")
@@ -132,11 +133,37 @@ package struct MetadataFile: Sendable, Hashable {
     case "rights": rights = try reader.text(value, pair.key)
     case "description", "abstract": description = try reader.text(value, pair.key)
     case "source": source = try reader.text(value, pair.key)
+    case "cover-image":
+      throw reader.fault(
+        "the cover is an option of its own; give it with --set epub.cover-image=FILE",
+        line: pair.line)
     default:
       throw reader.fault(
         "there is no key '\(pair.key)'; there are title, subtitle, creator, contributor, language, "
           + "date, publisher, identifier, series, subjects, rights, description and source",
         line: pair.line)
+    }
+  }
+
+  /// A title, or pandoc's list of titles, each with what it is: `[{type: main, text: …}, {type: subtitle, text: …}]`.
+  private mutating func takeTitle(_ value: YAMLNode, _ reader: MetadataReader) throws(OptionError) {
+    guard let items = value.items, !items.isEmpty else {
+      title = try reader.text(value, "title")
+      return
+    }
+    for item in items {
+      let text = try reader.text(item, "title")
+      guard let type = item["type"] else {
+        title = title ?? text
+        continue
+      }
+      switch try reader.text(type, "type") {
+      case "main": title = text
+      case "subtitle": subtitle = text
+      case let word:
+        throw reader.fault(
+          "there is no title of type '\(word)' here; there are main and subtitle", type)
+      }
     }
   }
 
@@ -263,7 +290,11 @@ private struct MetadataReader {
       for item in items { found += try identifiers(item) }
       return found
     }
-    guard node.pairs != nil else { return [try text(node, "identifier")] }
+    guard node.pairs != nil else {
+      let identifier = try text(node, "identifier")
+      try check(identifier, node)
+      return [identifier]
+    }
     guard let value = node["text"] else {
       throw fault("an identifier has scheme and text", node)
     }
@@ -272,8 +303,29 @@ private struct MetadataReader {
     let word = try text(scheme, "scheme").lowercased()
     switch word {
     case "isbn", "isbn-10", "isbn-13": return ["urn:isbn:\(number)"]
-    case "issn", "uuid": return ["urn:\(word):\(number)"]
+    case "issn": return ["urn:issn:\(number)"]
+    case "uuid":
+      let isWhole = number.lowercased().hasPrefix("urn:uuid:")
+      let identifier = isWhole ? number : "urn:uuid:\(number)"
+      try check(identifier, value)
+      return [identifier]
     default: return ["\(word):\(number)"]
+    }
+  }
+
+  /// Whether what is called a UUID is one: 8, 4, 4, 4 and 12 hexadecimal digits (RFC 9562 §4, EPUBCheck OPF-085).
+  private func check(_ identifier: String, _ node: YAMLNode) throws(OptionError) {
+    let prefix = "urn:uuid:"
+    guard identifier.lowercased().hasPrefix(prefix) else { return }
+    let groups = identifier.utf8.dropFirst(prefix.utf8.count)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isHexadecimal = groups.allSatisfy {
+      $0.allSatisfy { $0.isDigit || (0x61...0x66).contains($0 | 0x20) }
+    }
+    guard isHexadecimal, groups.map(\.count) == [8, 4, 4, 4, 12] else {
+      throw fault(
+        "'\(identifier)' is no UUID; write it as 01234567-89ab-cdef-0123-456789abcdef, or leave it out",
+        node)
     }
   }
 }

@@ -128,13 +128,3 @@ package struct Publication {
     return ""
   }
 }
-
-/// Names in the order they came, each once, none empty.
-private struct Names {
-  private(set) var all: [String] = []
-  private var seen: Set<String> = []
-
-  mutating func add(_ name: String) {
-    if !name.isEmpty, seen.insert(name).inserted { all.append(name) }
-  }
-}

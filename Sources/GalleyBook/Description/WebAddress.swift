@@ -7,7 +7,8 @@ package struct WebAddress {
   ///
   /// Other schemes mean nothing to a reading system or are a danger to its user (`javascript:`, `file:`).
   package init?(_ address: String) {
-    let trimmed = address.unicodeScalars.drop { $0.properties.isWhitespace }
+    var trimmed = address.unicodeScalars.drop { $0.properties.isWhitespace }
+    while trimmed.last?.properties.isWhitespace == true { trimmed.removeLast() }
     let text = String(Substring(trimmed))
     guard let colon = text.utf8.firstIndex(of: 0x3A) else { return nil }
     let scheme = text[..<colon].lowercased()

@@ -7,59 +7,45 @@ internal import GalleyXML
 /// that script; other runs are left unmarked, as a wrong voice is worse than the usual one.
 struct ForeignRuns {
   /// What writing systems are told apart.
-  private enum Script: Int {
+  enum Script: Int {
     case latin, han, kana, hangul, greek, cyrillic, hebrew, thai
   }
 
   /// The script of the surroundings; nil where it is none of these.
   private let own: Script?
   private let language: LanguageTag?
-  /// The language of Latin text in this book, where it has one.
-  private let latin: LanguageTag?
-  /// The language of ideographs.
-  private let han: LanguageTag?
-  private let cyrillic: LanguageTag?
+  /// What text of the scripts that several languages share is taken to be in.
+  private let candidates: ForeignLanguages
 
-  private static let chinese = LanguageTag("zh")
-
-  /// Prepares for text in `language` inside a book of `languages`.
-  init(in language: LanguageTag?, of languages: [LanguageTag]) {
+  /// Prepares for text in `language` inside a book of `candidates`.
+  init(in language: LanguageTag?, of candidates: ForeignLanguages) {
     self.language = language
+    self.candidates = candidates
     own = language.flatMap { Self.script(of: $0) }
-    let scripts = languages.map(Self.script)
-    func only(_ script: Script) -> LanguageTag? {
-      let first = scripts.firstIndex(of: script)
-      return first == scripts.lastIndex(of: script) ? first.map { languages[$0] } : nil
-    }
-    latin = only(.latin)
-    han = only(.han) ?? languages.first { $0.primary == "ja" } ?? Self.chinese
-    cyrillic = only(.cyrillic)
   }
 
-  /// The script that a language is usually written in.
-  private static func script(of language: LanguageTag) -> Script? {
-    switch language.primary {
-    case "zh", "yue", "wuu", "ja": .han
-    case "ko": .hangul
-    case "el": .greek
-    case "ru", "uk", "be", "bg", "sr", "mk": .cyrillic
-    case "he", "yi": .hebrew
-    case "th": .thai
-    case "ar", "fa", "ur", "ps", "hi", "bn", "ta", "te", "mr", "ne", "ka", "hy", "km", "lo", "my",
-      "bo", "ug":
-      nil
-    default: .latin
+  /// The script that a language is written in; nil where it is none of these, or not known.
+  static func script(of language: LanguageTag) -> Script? {
+    switch language.script {
+    case "latn": .latin
+    case "hani", "hans", "hant", "jpan": .han
+    case "kore", "hang": .hangul
+    case "grek": .greek
+    case "cyrl": .cyrillic
+    case "hebr": .hebrew
+    case "thai": .thai
+    default: nil
     }
   }
 
   private func language(of script: Script) -> LanguageTag? {
     switch script {
-    case .latin: latin
-    case .han: han
+    case .latin: candidates.latin
+    case .han: candidates.han
     case .kana: LanguageTag("ja")
     case .hangul: LanguageTag("ko")
     case .greek: LanguageTag("el")
-    case .cyrillic: cyrillic
+    case .cyrillic: candidates.cyrillic
     case .hebrew: LanguageTag("he")
     case .thai: LanguageTag("th")
     }
@@ -84,6 +70,10 @@ struct ForeignRuns {
         total += weight
       }
       position += length
+    }
+    if isJapanese(kana: counts[Script.kana.rawValue], han: counts[Script.han.rawValue]) {
+      counts[Script.kana.rawValue] += counts[Script.han.rawValue]
+      counts[Script.han.rawValue] = 0
     }
     guard let most = counts.indices.first(where: { 4 * counts[$0] > 3 * total }),
       let script = Script(rawValue: most), script != own, !belongs(script)
@@ -115,7 +105,7 @@ struct ForeignRuns {
     switch own {
     case nil: return true
     case .latin?: return ScriptTraces.areLatin(bytes)
-    case .han? where latin == nil: return ScriptTraces.areIdeographsOrLatin(bytes)
+    case .han? where candidates.latin == nil: return ScriptTraces.areIdeographsOrLatin(bytes)
     case .han?:
       guard let letters = ScriptTraces.latinLetters(amongIdeographs: bytes) else { return false }
       return letters < Self.fewestLatinLetters
@@ -125,10 +115,13 @@ struct ForeignRuns {
 
   private func found(in bytes: Span<UInt8>) -> [(range: Range<Int>, language: LanguageTag)] {
     var found: [(range: Range<Int>, language: LanguageTag)] = []
-    var run: (script: Script, start: Int, end: Int, letters: Int)?
+    var run: Run?
     func close() {
-      guard let open = run else { return }
+      guard var open = run else { return }
       run = nil
+      if open.script == .han, isJapanese(kana: open.kana, han: open.letters - open.kana) {
+        open.script = .kana
+      }
       // A letter of Greek is a sign of mathematics.
       let fewest =
         switch open.script {
@@ -147,12 +140,12 @@ struct ForeignRuns {
       if let script {
         if script == own || belongs(script) {
           close()
-        } else if run?.script == script {
-          run?.end = position + length
-          run?.letters += 1
+        } else if run?.takes(script) == true {
+          run?.add(script, to: position + length)
         } else {
           close()
-          run = (script, position, position + length, 1)
+          run = Run(script: script, start: position)
+          run?.add(script, to: position + length)
         }
       }
       position += length
@@ -160,6 +153,39 @@ struct ForeignRuns {
     close()
     return found
   }
+
+  /// A stretch of one script, or of ideographs and kana: Japanese is written in both.
+  private struct Run {
+    var script: Script
+    let start: Int
+    private(set) var end = 0
+    private(set) var letters = 0
+    private(set) var kana = 0
+
+    init(script: Script, start: Int) {
+      self.script = script
+      self.start = start
+    }
+
+    func takes(_ next: Script) -> Bool {
+      script == next || Self.isOfJapanese(script) && Self.isOfJapanese(next)
+    }
+
+    mutating func add(_ next: Script, to end: Int) {
+      if next == .han { script = .han }
+      if next == .kana { kana += 1 }
+      self.end = end
+      letters += 1
+    }
+
+    private static func isOfJapanese(_ script: Script) -> Bool { script == .han || script == .kana }
+  }
+
+  /// Whether as much kana among ideographs makes them Japanese.
+  ///
+  /// About every second letter of Japanese prose is kana; names and headlines have fewer. Chinese has single ones, の in
+  /// the names of shops.
+  private func isJapanese(kana: Int, han: Int) -> Bool { kana > 0 && 10 * kana >= han }
 
   /// Whether a script is part of how the surroundings are written: kana in Japanese, ideographs in Korean.
   private func belongs(_ script: Script) -> Bool {

@@ -30,16 +30,11 @@ package struct LanguageTag: Sendable, Hashable {
   package let isRightToLeft: Bool
 
   private static func isRightToLeft(_ subtags: [String]) -> Bool {
-    if let script = subtags.dropFirst().first(where: { $0.count == 4 && !$0.isDigitFirst }) {
-      return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"].contains(
-        script)
-    }
-    return [
-      "ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
-    ].contains(subtags.first)
+    guard let script = script(ofSubtags: subtags) else { return false }
+    return ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"].contains(script)
   }
 
-  private var subtags: [String] { Self.subtags(of: string) }
+  var subtags: [String] { Self.subtags(of: string) }
 
   private static func subtags(of string: String) -> [String] {
     string.lowercased().split(separator: "-").map(String.init)
@@ -58,8 +53,9 @@ package struct LanguageTag: Sendable, Hashable {
       return true
     }
     if !isPrivate(parts[0]) {
-      guard take({ $0.isLetters(2...8) }) else { return false }
-      if parts[0].count <= 3 { for _ in 0..<3 { _ = take { $0.isLetters(3...3) } } }
+      // Of the longer ones that the standard allows for registration none was ever registered: `english` is a word.
+      guard take({ $0.isLetters(2...3) }) else { return false }
+      for _ in 0..<3 { _ = take { $0.isLetters(3...3) } }
       _ = take { $0.isLetters(4...4) }
       _ = take { $0.isLetters(2...2) || $0.count == 3 && $0.utf8.allSatisfy(\.isDigit) }
       while take({ $0.count >= 5 || $0.count == 4 && $0.isDigitFirst }) {}

@@ -20,6 +20,8 @@ package struct Wording: Sendable {
   package let cover: String
   /// What a reader can expect, for those who listen or use a braille display.
   package let accessibility: String
+  /// The same of a book with headings that are too deep for its contents.
+  package let accessibilityOfArticles: String
 
   /// The words in `language`, or in English where Galley does not have them.
   package init(for language: LanguageTag?) {
@@ -44,7 +46,7 @@ package struct Wording: Sendable {
   init(
     _ language: String, contents: String, landmarks: String, pages: String, start: String,
     setAside: String, untitled: String, back: String, cover: String,
-    accessibility: String
+    accessibility: String, accessibilityOfArticles: String
   ) {
     self.language = LanguageTag(language)
     self.contents = contents
@@ -56,6 +58,7 @@ package struct Wording: Sendable {
     self.back = back
     self.cover = cover
     self.accessibility = accessibility
+    self.accessibilityOfArticles = accessibilityOfArticles
   }
 
   /// The tag to mark these words with inside text in `surroundings`; nil where it is the same language.

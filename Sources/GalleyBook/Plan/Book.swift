@@ -11,6 +11,8 @@ package struct Book: Sendable {
   package let language: LanguageTag?
   /// Every language of the book, the book's own first.
   package private(set) var languages: [LanguageTag] = []
+  /// What text in other languages than those around it is taken to be in.
+  private(set) var foreignLanguages = ForeignLanguages()
   /// The words that are the book's and not the document's.
   package let wording: Wording
   /// The content documents in reading order.
@@ -32,6 +34,9 @@ package struct Book: Sendable {
 
   /// Whether there is one article and no more.
   package var isOneArticle: Bool { files.count { $0.isStartOfArticle } == 1 }
+
+  /// Whether there are headings too deep for the table of contents.
+  package private(set) var hasDeepHeadings = false
 
   private var headingCount = 0
 
@@ -59,6 +64,7 @@ package struct Book: Sendable {
     language = common ?? own.lazy.compactMap(\.self).first
     wording = Wording(for: language)
     languages = LanguageTags.distinct([language] + own)
+    foreignLanguages = ForeignLanguages(of: languages)
     for (number, article) in articles.enumerated() {
       try add(
         Flow(kind: .article(number + 1), blocks: article.blocks, language: own[number]), document)
@@ -122,6 +128,7 @@ extension Book {
       }
       title = words ?? Label.opening(of: flow.blocks, in: document)
     }
+    let isNamedByText = flow.kind != .setAside && !title.isEmpty
     var open = OpenFlow(title: titleHeading)
     // Only EPUB has files of its own for articles, and a size that they keep to.
     var division = BlockDivision(
@@ -139,7 +146,9 @@ extension Book {
         kind: flow.kind, part: part, title: title.isEmpty ? wording.untitled : title,
         language: flow.language, content: content, firstPage: pages.count)
       if part == 1 {
-        points.append(NavigationPoint(label: file.title, address: address(of: file), depth: 1))
+        addPoint(
+          file.title, address(of: file), depth: 1,
+          in: isNamedByText ? file.language : wording.tag(in: language) ?? language)
       }
       plan(content.blocks, in: &file, &open, document)
       files.append(file)
@@ -211,11 +220,26 @@ extension Book {
     // Kobo shows three levels (kobolabs/epub-spec); h3 is the second, below its article.
     // A contents entry is never more than one deeper than the entry before it, whatever level its heading has.
     let depth = min(max(planned.level - 1, 2), (points.last?.depth ?? 0) + 1)
-    guard depth <= 3 else { return }
+    guard depth <= 3 else {
+      hasDeepHeadings = true
+      return
+    }
+    addPoint(
+      Label.make(of: heading.inlines, in: document), address(of: planned.id, in: file),
+      depth: depth,
+      in: file.language)
+  }
+
+  /// Adds an entry in `language`; what it says of itself is what differs from the book.
+  private mutating func addPoint(
+    _ label: String, _ address: String, depth: Int, in language: LanguageTag?
+  ) {
+    let usual: Directionality = isRightToLeft ? .rightToLeft : .leftToRight
+    let own = Directionality.of(Array(label.utf8.prefix(160))) ?? usual
     points.append(
       NavigationPoint(
-        label: Label.make(of: heading.inlines, in: document),
-        address: address(of: planned.id, in: file), depth: depth))
+        label: label, address: address, depth: depth,
+        language: language == self.language ? nil : language, direction: own == usual ? nil : own))
   }
 
   private mutating func note(

@@ -86,8 +86,8 @@ struct Verify: Command {
     } else {
       if let output { try OutputFile.write(record.source, to: output, force: force) }
       try StandardOutput.shared.write(
-        "\(name): same, \(record.source.count) bytes of \(record.sourceName) rebuilt from the book\n"
-      )
+        "\(name): same, \(record.source.count) bytes of \(record.sourceName) rebuilt from the book"
+          + (record.isTextCompared ? "\n" : "; the words of a Word document are not compared\n"))
     }
     if let difference = record.difference {
       throw Failure(

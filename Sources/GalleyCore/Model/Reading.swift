@@ -35,6 +35,24 @@ extension Document {
   public func string(of inlines: [Inline]) -> String {
     String(decoding: bytes(of: inlines), as: UTF8.self)
   }
+
+  /// What a heading is called elsewhere: its text without the marks that cite notes and references and without the
+  /// space before each; all of its text where nothing else stands in it.
+  public func title(of inlines: [Inline]) -> String {
+    var title: [UInt8] = []
+    appendTitle(inlines, to: &title)
+    return title.isEmpty ? string(of: inlines) : String(decoding: title, as: UTF8.self)
+  }
+
+  private func appendTitle(_ inlines: [Inline], to title: inout [UInt8]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): append(text, to: &title)
+      case .citation: while title.last == 0x20 { title.removeLast() }
+      default: appendTitle(inline.children ?? [], to: &title)
+      }
+    }
+  }
 }
 
 extension Block {
@@ -56,6 +74,18 @@ extension Block {
 }
 
 extension [Inline] {
+  /// These inlines without the marks that cite notes and references, which are no part of a title, a name or a keyword.
+  public var withoutCitations: [Inline] {
+    var kept: [Inline] = []
+    kept.reserveCapacity(count)
+    for var inline in self {
+      if case .citation = inline { continue }
+      if let content = inline.children { inline.children = content.withoutCitations }
+      kept.append(inline)
+    }
+    return kept
+  }
+
   /// The number of bytes of all texts in these inlines.
   public var byteCount: Int {
     var count = 0

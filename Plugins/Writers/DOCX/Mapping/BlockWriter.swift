@@ -12,7 +12,6 @@ final class BlockWriter {
   private var headingCount = 0
   /// How many numbered lists were written, those of earlier parts among them.
   private(set) var numberedListCount: Int
-  private var passedNotes: Set<Anchor> = []
   /// What was written for each format so far, and where each stands; the one before is mostly that of the next.
   private var formats: [(format: ParagraphFormat, bytes: [UInt8])] = []
   private var places: [ParagraphFormat: Int] = [:]
@@ -77,10 +76,7 @@ final class BlockWriter {
       }
     case .note(let note):
       // A note that is cited stands in a part of its own; of two with one anchor the first.
-      guard part.survey.notes[note.anchor] == nil || !passedNotes.insert(note.anchor).inserted
-      else {
-        return
-      }
+      if part.survey.standsInNotes(note), part.passedNotes.insert(note.anchor).inserted { return }
       var inner = flow
       inner.isInNote = true
       write(note.labelledBlocks, inner)
@@ -131,7 +127,7 @@ final class BlockWriter {
     _ level: Int, _ lines: [[Inline]], _ flow: Flow, _ item: ParagraphFormat.Item?, anchor: Anchor?
   ) {
     var bookmark: Bookmarks.Bookmark?
-    if level <= Survey.contentsDepth, !flow.isInNote {
+    if level <= Survey.contentsDepth, !flow.isInNote, !lines.allSatisfy(document.isBlank) {
       headingCount += 1
       if marksHeadings { bookmark = inlines.bookmarks.make(heading: headingCount) }
     }

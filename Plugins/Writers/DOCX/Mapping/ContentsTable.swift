@@ -1,4 +1,5 @@
 internal import GalleyBook
+internal import GalleyCore
 internal import GalleyXML
 
 /// The table of contents: a real `TOC` field with its entries in it, so that it reads right before anyone
@@ -55,8 +56,9 @@ struct ContentsTable {
       writer.start("w:hyperlink")
       Bookmarks.Name.heading(number).write(as: "w:anchor", to: writer)
       writer.attribute("w:history", "1")
+      let words = heading.inlines.withoutCitations
       inlines.write(
-        [heading.inlines],
+        [inlines.document.isBlank(words) ? heading.inlines : words],
         in: InlineWriter.Setting(
           isEastAsian: languages.main.slot == .eastAsian, isRightToLeft: isRightToLeft,
           isPlain: true))

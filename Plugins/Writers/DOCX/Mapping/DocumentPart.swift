@@ -20,6 +20,8 @@ final class DocumentPart {
   private(set) var bookmarks: Bookmarks
   private let options: WordOptions
   private let edges: [ReferenceDocument.PageEdge]
+  /// The notes of a part of their own that were met so far, in the text and in the notes.
+  var passedNotes: Set<Anchor> = []
   /// How many characters the last writing left out.
   var droppedCharacters = 0
 
@@ -43,6 +45,7 @@ final class DocumentPart {
 
   /// Writes the root element.
   func write(to writer: XMLWriter) {
+    passedNotes = []
     let inlines = InlineWriter(self, writer)
     inlines.bookmarks = bookmarks
     let blocks = BlockWriter(self, writer, inlines, marksHeadings: hasContents)

@@ -14,8 +14,8 @@ struct Flow {
   var listDepth = 0
   /// How many quotations are around.
   var quotationDepth = 0
-  /// The label of the note whose first paragraph this is.
-  var label: [Inline] = []
+  /// The label of the note whose first paragraph this is; nil where it is none.
+  var label: [Inline]?
   /// Whether the block stands in a note, whose headings are none of the contents.
   var isInNote = false
   /// Whether the block stands on one page with the next one.

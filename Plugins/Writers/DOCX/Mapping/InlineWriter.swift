@@ -19,8 +19,8 @@ final class InlineWriter {
     var marks: RunFormat.Marks = []
     /// Whether only the text matters: an entry of the table of contents.
     var isPlain = false
-    /// The label of the note that begins here.
-    var label: [Inline] = []
+    /// The label of the note that begins here; nil where none begins.
+    var label: [Inline]?
   }
 
   let document: Document
@@ -50,6 +50,7 @@ final class InlineWriter {
   private var calledNotes: Set<Int> = []
   /// The languages of runs so far, by their numbers; the first stands for that of the document.
   var languages: [LanguageProfile?] = [nil]
+  private var numbers: [LanguageProfile: Int] = [:]
   /// The number of the language of the paragraph.
   var language = 0
   /// What was written for each format so far, and for the last one.
@@ -79,7 +80,7 @@ final class InlineWriter {
   /// Writes lists of inlines with line breaks between them, as the content of one paragraph.
   func write(_ lines: [[Inline]], in setting: Setting) {
     start(setting)
-    if !setting.label.isEmpty { writeLabel(setting.label) }
+    if let label = setting.label { writeLabel(label) }
     for (index, inlines) in lines.enumerated() {
       if index > 0 { write("w:br", setting.marks) }
       write(inlines, setting.marks)
@@ -90,13 +91,16 @@ final class InlineWriter {
   private func start(_ setting: Setting) {
     self.setting = setting
     slots = FontSlots(isEastAsian: setting.isEastAsian, isRightToLeft: setting.isRightToLeft)
-    guard setting.language != nil else {
+    guard let profile = setting.language else {
       language = 0
       return
     }
-    if languages[language] == setting.language { return }
-    language = languages.firstIndex(of: setting.language) ?? languages.count
-    if language == languages.count { languages.append(setting.language) }
+    if languages[language] == profile { return }
+    language = numbers[profile] ?? languages.count
+    if language == languages.count {
+      languages.append(profile)
+      numbers[profile] = language
+    }
   }
 
   private func finish() {
@@ -200,8 +204,14 @@ final class InlineWriter {
     write(label, markFormat(of: label))
     flush()
     isMark = false
-    openRun(Format(marks: notes.mark.union(.hidden)))
+    // A note whose label shows nothing is counted by Word, as its mark in the text is, with Word's own space.
+    let isCounted = document.isBlank(label)
+    openRun(Format(marks: isCounted ? notes.mark : notes.mark.union(.hidden)))
     writer.element(notes.countName)
+    closeRun()
+    guard isCounted else { return }
+    openRun(Format())
+    writer.element("w:t", ["xml:space": "preserve"], text: " ")
     closeRun()
   }
 

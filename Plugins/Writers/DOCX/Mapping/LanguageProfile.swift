@@ -67,12 +67,8 @@ struct LanguageProfile: Sendable, Hashable {
 
   /// Whether a letter of its script takes two bytes of UTF-8: Greek, Cyrillic, Hebrew, Arabic.
   var hasTwoByteLetters: Bool {
-    isRightToLeft || Self.twoByteLanguages.contains(locale.prefix { $0 != "-" }.description)
+    isRightToLeft || ["armn", "cyrl", "grek"].contains(LanguageTag(locale)?.script)
   }
-
-  private static let twoByteLanguages: Set<String> = [
-    "be", "bg", "el", "hy", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk",
-  ]
 
   /// Whether its lines run from right to left.
   var isRightToLeft: Bool { slot == .bidirectional }

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyCore
 
 /// What has to be known before the first byte is written: headings, links, lists, targets.
@@ -55,9 +56,9 @@ struct Survey {
   init(_ document: Document, _ options: WordOptions, _ estimate: PageEstimate) {
     self.estimate = estimate
     var entries = 0
-    for article in document.articles { collect(article.blocks, &entries) }
+    for article in document.articles { collect(article.blocks, &entries, document) }
     if options.hasContents, entries > 1 { self.estimate.addContents(entries: entries) }
-    if options.setAside == .appendix { collect(document.setAside, &entries) }
+    if options.setAside == .appendix { collect(document.setAside, &entries, document) }
     if !notesByAnchor.isEmpty {
       for article in document.articles { findCalls(in: article.blocks) }
       if options.setAside == .appendix { findCalls(in: document.setAside) }
@@ -66,6 +67,11 @@ struct Survey {
     if options.setAside == .appendix { survey(document.setAside, 0, document, isArticle: false) }
     isInNote = true
     for note in notesInOrder { survey(note, 0, document) }
+  }
+
+  /// Whether this note is one of those that are written in a part of their own: the first of its anchor, and cited.
+  func standsInNotes(_ note: Note) -> Bool {
+    notes[note.anchor] != nil && notesByAnchor[note.anchor] == note
   }
 
   /// The relationship id of an address; nil for one that is not valid.
@@ -77,21 +83,29 @@ struct Survey {
   /// The relationship id of the address at `index`.
   static func relationshipID(_ index: Int) -> String { "rIdLink\(index + 1)" }
 
+  /// Whether a block is an entry of the contents; a heading without anything to see would be an empty one.
+  static func isInContents(_ block: Block, _ document: Document) -> Bool {
+    guard let level = block.headingLevel, level <= contentsDepth, let inlines = block.inlines else {
+      return false
+    }
+    return !document.isBlank(inlines)
+  }
+
   /// Counts the headings of the table of contents and finds the notes, of two with one anchor the first.
-  private mutating func collect(_ blocks: [Block], _ entries: inout Int) {
+  private mutating func collect(_ blocks: [Block], _ entries: inout Int, _ document: Document) {
     for block in blocks {
-      if let level = block.headingLevel, level <= Self.contentsDepth { entries += 1 }
+      if Self.isInContents(block, document) { entries += 1 }
       if case .note(let note) = block, notesByAnchor[note.anchor] == nil {
         notesByAnchor[note.anchor] = note
       }
       switch block {
-      case .list(let list): for item in list.items { collect(item, &entries) }
-      case .quotation(let content): collect(content, &entries)
+      case .list(let list): for item in list.items { collect(item, &entries, document) }
+      case .quotation(let content): collect(content, &entries, document)
       case .note(let note):
         // The headings in notes stand in no contents.
         var others = 0
-        collect(note.blocks, &others)
-      case .container(let container): collect(container.blocks, &entries)
+        collect(note.blocks, &others, document)
+      case .container(let container): collect(container.blocks, &entries, document)
       case .printed, .paragraph, .heading, .verse, .preformatted, .table, .thematicBreak: break
       }
     }
@@ -108,7 +122,7 @@ struct Survey {
   ) {
     if isArticle, let level = block.headingLevel, let inlines = block.inlines {
       let page = estimate.addHeading(level: level, bytes: inlines.byteCount)
-      if level <= Self.contentsDepth {
+      if Self.isInContents(block, document) {
         headings.append(HeadingEntry(level: level, inlines: inlines, page: page))
       }
     }
@@ -141,7 +155,7 @@ struct Survey {
     case .note(let note):
       anchors.insert(note.anchor)
       // Notes that are cited are written, and so surveyed, after everything else.
-      if notes[note.anchor] == nil || !passedNotes.insert(note.anchor).inserted {
+      if !standsInNotes(note) || !passedNotes.insert(note.anchor).inserted {
         survey(note, depth, document)
       }
     case .container(let container):

@@ -1,3 +1,4 @@
+internal import GalleyBook
 internal import GalleyCore
 internal import GalleyXML
 
@@ -28,7 +29,7 @@ struct CoreProperties: Sendable {
   init(_ document: Document, languages: DocumentLanguages) {
     let metadata = document.metadata
     let firstTitle = document.articles.lazy.flatMap(\.blocks)
-      .first { $0.headingLevel == 1 }?.inlines.map { document.string(of: $0) }
+      .first { $0.headingLevel == 1 }?.inlines.map { document.title(of: $0) }
     title =
       [metadata.title, firstTitle, metadata.publication, document.source.name]
       .lazy.compactMap(\.self).map(Self.line).first { !$0.isEmpty } ?? "Untitled"
@@ -78,6 +79,10 @@ struct CoreProperties: Sendable {
       let isWide =
         lead == 0xE3 && end == position + 3 && bytes[position + 1] == 0x80
         && bytes[position + 2] == 0x80
+      if isNoncharacter(bytes[position..<end]) {
+        position = end
+        continue
+      }
       if lead <= 0x20 || lead == 0x7F || isWide {
         if !isSpace { line.append(0x20) }
         isSpace = true
@@ -92,25 +97,18 @@ struct CoreProperties: Sendable {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// Whether a code point in UTF-8 is U+FFFE or U+FFFF, or one of U+FDD0 to U+FDEF: as in the text, they are left out.
+  private static func isNoncharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let first = bytes.startIndex
+    guard bytes.count == 3, bytes[first] == 0xEF else { return false }
+    return bytes[first + 1] == 0xB7 && (0x90...0xAF).contains(bytes[first + 2])
+      || bytes[first + 1] == 0xBF && bytes[first + 2] >= 0xBE
+  }
+
   /// Midnight of the first day that an ISO 8601 date of year, month or day can mean; nil for anything else, and for
   /// years before 1601, the first that Windows can keep in a file's properties.
   static func w3cDate(_ date: String) -> String? {
-    let parts = date.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
-    let lengths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers = [0, 1, 1]
-    for (index, part) in parts.enumerated() {
-      guard part.utf8.count == lengths[index], part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers[index] = number
-    }
-    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard numbers[0] >= 1601, (1...12).contains(numbers[1]),
-      (1...days[numbers[1] - 1]).contains(numbers[2])
-    else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))T00:00:00Z"
+    guard let date = PublicationDate(date), date.string >= "1601" else { return nil }
+    return date.firstSecond
   }
 }

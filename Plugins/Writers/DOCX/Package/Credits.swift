@@ -20,10 +20,10 @@ struct Credits {
       for case .paragraph(let paragraph) in article.blocks {
         switch paragraph.role {
         case .byline where authors.all.count < Self.most:
-          let byline = CoreProperties.line(document.bytes(of: paragraph.inlines))
+          let byline = CoreProperties.line(document.bytes(of: paragraph.inlines.withoutCitations))
           for name in Byline.names(in: byline) { authors.add(name) }
         case .keywords where keywords.all.count < Self.most:
-          let list = CoreProperties.line(document.bytes(of: paragraph.inlines))
+          let list = CoreProperties.line(document.bytes(of: paragraph.inlines.withoutCitations))
           for keyword in Publication.keywords(in: list) { keywords.add(keyword) }
         case .byline, .keywords, .body, .title, .subtitle, .affiliation, .abstract, .doi, .date,
           .source, .url, .section, .caption, .reference, .advert, .boilerplate, .runningHead,
@@ -34,15 +34,5 @@ struct Credits {
     }
     self.authors = authors.all.isEmpty ? nil : authors.all.joined(separator: "; ")
     self.keywords = keywords.all.joined(separator: "; ")
-  }
-}
-
-/// Names in the order they came, each once, none empty.
-private struct Names {
-  private(set) var all: [String] = []
-  private var seen: Set<String> = []
-
-  mutating func add(_ name: String) {
-    if !name.isEmpty, seen.insert(name).inserted { all.append(name) }
   }
 }

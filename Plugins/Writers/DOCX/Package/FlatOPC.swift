@@ -1,3 +1,4 @@
+internal import GalleyJSON
 internal import GalleyXML
 
 extension OpenPackage {
@@ -24,7 +25,7 @@ extension OpenPackage {
         case .binary(let bytes):
           writer.attribute("pkg:compression", "store")
           writer.start("pkg:binaryData")
-          let lines = Base64.lines(of: bytes)
+          let lines = Self.base64Lines(of: bytes)
           writer.text(bytes: lines.span)
           writer.end()
         }
@@ -32,5 +33,16 @@ extension OpenPackage {
       }
     }
     return writer.finish()
+  }
+  /// Base 64 in lines of 76 characters, each with a line feed before it, as Word writes binary parts into XML.
+  private static func base64Lines(of bytes: [UInt8]) -> [UInt8] {
+    let bytesPerLine = 57
+    var lines: [UInt8] = []
+    lines.reserveCapacity(bytes.count / 3 * 4 + bytes.count / bytesPerLine + 8)
+    for start in stride(from: 0, to: bytes.count, by: bytesPerLine) {
+      lines.append(0x0A)
+      Base64.encode(bytes[start..<min(start + bytesPerLine, bytes.count)], into: &lines)
+    }
+    return lines
   }
 }

@@ -61,20 +61,25 @@ struct WordPackage {
 
   /// Says what could not be written as it was; after writing.
   func report(to diagnostics: inout Diagnostics) {
-    if documentPart.droppedCharacters > 0 {
+    let characters = documentPart.droppedCharacters
+    let links = plan.survey.invalidLinks
+    if characters > 0 {
       diagnostics.report(
         Diagnostic(
           .warning, id: "docx.control-characters",
-          "\(documentPart.droppedCharacters) control characters were left out: Word cannot hold them",
+          "\(characters == 1 ? "1 control character was" : "\(characters) control characters were") left out: "
+            + "Word cannot hold \(characters == 1 ? "it" : "them")",
           advice:
             "add a filter that removes control characters, so that the ledger says where they were")
       )
     }
-    if plan.survey.invalidLinks > 0 {
+    if links > 0 {
       diagnostics.report(
         Diagnostic(
-          .note, id: "docx.invalid-link",
-          "\(plan.survey.invalidLinks) links have no valid address and are written as plain text"))
+          .warning, id: "docx.invalid-link",
+          "\(links == 1 ? "1 link leads" : "\(links) links lead") to no valid web address; "
+            + "the text stands without a link",
+          advice: "look at the addresses of the links in the source"))
     }
   }
 

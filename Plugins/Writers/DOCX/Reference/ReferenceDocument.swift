@@ -21,7 +21,7 @@ struct ReferenceDocument: Sendable {
   private(set) var settings: [String: WordElement] = [:]
   /// The properties of its last section.
   private(set) var section: WordElement?
-  /// The headers and footers of that section.
+  /// The headers and footers of that section, its own and those of the sections before.
   private(set) var pageEdges: [PageEdge] = []
   /// The separators of its footnotes and endnotes, by `footnote` and `endnote`.
   private(set) var separators: [String: [WordElement]] = [:]
@@ -72,8 +72,9 @@ struct ReferenceDocument: Sendable {
         separators[root] = try Self.separators(of: package, part, root: kind)
       }
     }
-    section = try Self.section(of: package, main)
-    try takePageEdges(of: package, relationships)
+    let sections = try Self.sections(of: package, main)
+    section = sections.last
+    try takePageEdges(of: package, relationships, sections)
   }
 
   private static func mainPart(
@@ -123,21 +124,31 @@ struct ReferenceDocument: Sendable {
       ? separators : []
   }
 
-  private static func section(
+  /// The properties of its sections in their order; none where the last has none.
+  private static func sections(
     of package: ReferencePackage, _ main: String
-  ) throws(ReferenceFault) -> WordElement? {
-    var section: WordElement?
+  ) throws(ReferenceFault) -> [WordElement] {
+    var sections: [WordElement] = []
+    var last: WordElement?
     _ = try package.forEachElement(in: main, root: "document", depth: 2) { element, parent, _ in
-      if parent == "body", element.name == "sectPr" { section = element }
+      guard parent == "body" else { return }
+      if element.name == "sectPr" { last = element }
+      // Sections but the last end in the properties of a paragraph.
+      if element.name == "p", let section = element.first("pPr")?.first("sectPr") {
+        sections.append(section)
+      }
     }
-    return section
+    return last.map { sections + [$0] } ?? []
   }
 
+  /// Takes the headers and footers of the last section; one that it does not name is that of the section before
+  /// (ECMA-376 Part 1, 17.10.5 and 17.10.2).
   private mutating func takePageEdges(
-    of package: ReferencePackage, _ relationships: [ReferencePackage.Relationship]
+    of package: ReferencePackage, _ relationships: [ReferencePackage.Relationship],
+    _ sections: [WordElement]
   ) throws(ReferenceFault) {
     var seen: Set<String> = []
-    for element in section?.children ?? [] {
+    for element in sections.reversed().flatMap(\.children) {
       let isHeader = element.name == "headerReference"
       guard isHeader || element.name == "footerReference",
         let relationship = relationships.first(where: {
