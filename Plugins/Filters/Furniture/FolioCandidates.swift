@@ -85,7 +85,9 @@ struct FolioCandidates {
   ) {
     let bytes = text.bytes
     // Any line of text may begin or end with a number; a head is known by capitals or by standing apart.
-    guard standsApart(line, content) || HeadWords.isCapitals(bytes, content) else { return }
+    guard isOpen && standsApart(line, content) || HeadWords.isCapitals(bytes, content) else {
+      return
+    }
     // A head is no sentence: `12 men crossed the river.`
     guard HeadWords.mayBeHead(bytes, content) else { return }
     // The number of `Chapter 3` is that of the chapter.

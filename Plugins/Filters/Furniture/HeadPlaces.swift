@@ -17,6 +17,8 @@ struct HeadPlaces {
   struct Numbers {
     /// The page numbers that stand alone on their lines.
     let folios: LineSet
+    /// Whether they count up, and are not only the numbers that may be such.
+    let areInSequence: Bool
     /// The lines that hold a number and nothing else, whatever it is.
     let alone: LineSet
     /// The lines that hold a running head and the number of its page.
@@ -41,15 +43,14 @@ struct HeadPlaces {
     let outermost = LineSet(outermostLines(), of: text.range)
     for line in text.range where mayHold(line) {
       let isOutermost = outermost.contains(line)
-      let isOpenAbove = text.isOpenAbove(line)
-      let isOpenBelow = text.isOpenBelow(line)
       let isBesideFolio = isBesideFolio(line)
-      guard isOutermost || isBesideFolio || (isOpenAbove && isOpenBelow) else { continue }
+      let isOpen = text.isOpenAbove(line) && text.isOpenBelow(line)
+      guard isOutermost || isBesideFolio || isOpen else { continue }
       let content = text.content(line)
       let isAtEdge =
         isOutermost || isBesideFolio || isOverBlanks(from: line, -1) || isOverBlanks(from: line, 1)
       guard text.isShort(content), HeadWords.holdsWords(text.bytes, content),
-        HeadWords.mayBeHead(text.bytes, content),
+        HeadWords.mayBeHead(text.bytes, content), isOpen || isSetOff(line, content),
         // At the edge of a page a head may be as short as the number of a chapter.
         isAtEdge || (content.count >= 4 && NumberingLabel.parse(text.bytes, content) == nil)
       else { continue }
@@ -77,24 +78,30 @@ struct HeadPlaces {
   }
 
   private func mayHold(_ line: Int) -> Bool {
-    !text.isBlank(line) && text.lines[line].mark.kind == .none && !numbers.alone.contains(line)
-      && !numbers.inHeads.contains(line)
+    guard !text.isBlank(line), text.lines[line].mark.kind == .none, !numbers.inHeads.contains(line)
+    else { return false }
+    // A number is no head, but for that of a sheet or a volume beside the one of the page.
+    return !numbers.alone.contains(line)
+      || numbers.areInSequence && !numbers.folios.contains(line) && isBesideFolio(line)
   }
 
-  /// Whether a page number is beside a line, and the line is set off from the text on its other side: by a blank line, or
-  /// by its length, as a line of text that a number stands under runs to the edge.
+  /// Whether a page number stands in the line over or under a line, on the same page.
   private func isBesideFolio(_ line: Int) -> Bool {
-    if numbers.folios.contains(line - 1), !text.beginsPage(line) {
-      return text.isOpenBelow(line) || isShorter(line, than: line + 1)
-    }
-    if numbers.folios.contains(line + 1), !text.beginsPage(line + 1) {
-      return text.isOpenAbove(line) || isShorter(line, than: line - 1)
-    }
-    return false
+    numbers.folios.contains(line - 1) && !text.beginsPage(line)
+      || numbers.folios.contains(line + 1) && !text.beginsPage(line + 1)
   }
 
-  private func isShorter(_ line: Int, than other: Int) -> Bool {
-    text.content(line).count * 4 <= text.content(other).count * 3
+  /// Whether a line that text follows or precedes is set off from it, by capitals or by being half as long: a line of text
+  /// at the edge of a page runs as far as its neighbour.
+  private func isSetOff(_ line: Int, _ content: Range<Int>) -> Bool {
+    if HeadWords.isCapitals(text.bytes, content) { return true }
+    if let letter = text.firstLetter(line), letter.properties.isLowercase { return false }
+    let isSetOffAbove =
+      text.isOpenAbove(line) || numbers.folios.contains(line - 1)
+      || content.count * 2 <= text.content(line - 1).count
+    return isSetOffAbove
+      && (text.isOpenBelow(line) || numbers.folios.contains(line + 1)
+        || content.count * 2 <= text.content(line + 1).count)
   }
 
   /// Whether only blank lines stand between a line and a page number.

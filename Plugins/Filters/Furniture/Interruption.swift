@@ -32,7 +32,7 @@ struct InterruptionReader {
     let edge = SentenceEdge(text.bytes, text.content(above))
     if edge.endsSentence || edge.endsColon { return .none }
     guard let below = textBelow(line) else { return .none }
-    guard endsSentences(above) else { return .none }
+    guard isPunctuated(above) else { return .none }
     if startsSmall(below) { return .goesOn }
     return isFull(above) && isProse(above) ? .breaksOff : .none
   }
@@ -119,14 +119,14 @@ struct InterruptionReader {
       || text.content(line).count > PrintedText.widestFurniture
   }
 
-  /// Whether the text over a place sets stops at all; where it does not, a line without one says nothing.
-  private func endsSentences(_ line: Int) -> Bool {
+  /// Whether the text over a place has stops or commas at all; where it has not, a line without one says nothing.
+  private func isPunctuated(_ line: Int) -> Bool {
     lines(from: line, 16).contains { line in
       var cursor = CodePointCursor(text.bytes, text.content(line))
       // A paragraph on one line may be a book; its first sentence is shorter.
       let end = cursor.position + Self.longestSentence
       while cursor.position < end, let codePoint = cursor.next() {
-        if SentenceMarks.isTerminal(codePoint) { return true }
+        if SentenceMarks.isTerminal(codePoint) || SentenceMarks.isPause(codePoint) { return true }
       }
       return false
     }

@@ -38,6 +38,7 @@ struct PageEdges {
     let inHeads = pages.filter { $0.place == .inHead }
     let places = HeadPlaces.Numbers(
       folios: lines(pages.isEmpty ? alone : pages.filter { $0.place == .alone }),
+      areInSequence: !pages.isEmpty,
       alone: lines(numbers.filter { $0.place == .alone }), inHeads: lines(inHeads))
     let heads = RunningHeads(text, places, reader).all(pages: pages.count, withHead: inHeads.count)
     items += heads.map { head in

@@ -65,7 +65,7 @@ struct PageSequenceTest {
     let lengths = zip(places, places.dropFirst()).map { all[$1].line - all[$0].line }.sorted()
     let low = lengths[lengths.count / 4]
     let high = lengths[lengths.count - 1 - lengths.count / 4]
-    guard low >= Self.shortestRegularPage, (high - low) * 4 <= high else { return false }
+    guard low >= Self.shortestRegularPage, (high - low) * 8 <= high else { return false }
     // Stanzas are of one length too.
     return places.count { reader.standsUnderProse(all[$0].line) } * 2 >= places.count
   }

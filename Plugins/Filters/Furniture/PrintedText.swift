@@ -50,7 +50,8 @@ struct PrintedText {
 
   /// Whether a new page begins with a line, by a form feed.
   func beginsPage(_ line: Int) -> Bool {
-    line > range.lowerBound && line < range.upperBound && lines[line].page != lines[line - 1].page
+    hasPageBreaks && line > range.lowerBound && line < range.upperBound
+      && lines[line].page != lines[line - 1].page
   }
 
   /// Whether a blank line, a form feed or the edge of the text stands over a line.
