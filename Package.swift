@@ -79,7 +79,7 @@ let package = Package(
     plugin("ArticlesPlugin", "Filters/Articles", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("HeadingsPlugin", "Filters/Headings", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("ReferencesPlugin", "Filters/References", ["GalleyUnicode", "GalleyLexicon"]),
-    plugin("PagesPlugin", "Filters/Pages"),
+    plugin("PagesPlugin", "Filters/Pages", ["GalleyLexicon"]),
     plugin(
       "EPUBPlugin", "Writers/EPUB",
       ["GalleyBook", "GalleyJSON", "GalleyXML", "GalleyArchive", "GalleyUnicode", "GalleyLexicon"]),

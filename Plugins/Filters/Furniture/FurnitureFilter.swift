@@ -3,7 +3,7 @@ public import GalleyCore
 /// Sets page numbers and running heads aside, so that paragraphs can run over the page.
 ///
 /// A number is a folio only as one of a sequence that counts up; a line is a running head only where it recurs at the
-/// edges of pages (rule N16). Nothing is lost: what is set aside stays in the document, in a layer of its own.
+/// edges of pages or holds such a number (rule N16). Nothing is lost: what is set aside stays in the document, in a layer of its own.
 ///
 ///     …the tram line was to
 ///
@@ -51,7 +51,7 @@ public struct FurnitureFilter: Filter {
       for line in start..<group.lines.upperBound { document.lines[line].page += page }
       setAside(group, in: &document, rules)
       // A page number opens its page or closes it; either way the text after it stands on another page.
-      page += 1
+      if group.turnsPage { page += 1 }
       start = group.lines.upperBound
     }
     for line in start..<printed.lines.upperBound { document.lines[line].page += page }

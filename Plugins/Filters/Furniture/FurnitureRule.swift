@@ -10,11 +10,12 @@ enum FurnitureRule: Int, RuleSet {
     switch self {
     case .folio:
       Rule(
-        "furniture.folio", "a number alone on its line that counts up from page to page",
+        "furniture.folio", "a number at the edge of a page that counts up from page to page",
         evidence: ["value", "pages in the sequence"])
     case .runningHead:
       Rule(
-        "furniture.running-head", "a short line that stands again at the edge of other pages",
+        "furniture.running-head",
+        "a short line that stands again at the edge of other pages, or beside a page number",
         evidence: ["times", "beside a page number"])
     case .pageBreak:
       Rule(

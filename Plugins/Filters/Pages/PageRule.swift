@@ -13,7 +13,7 @@ enum PageRule: Int, RuleSet {
         evidence: ["page", "number"])
     case .counted:
       Rule(
-        "page.counted", "a page begins here, after a form feed; it has no printed number",
+        "page.counted", "a page begins here; no printed number was found for it",
         evidence: ["page"])
     }
   }

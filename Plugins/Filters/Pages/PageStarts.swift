@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import GalleyLexicon
 
 /// Where the printed pages of a document begin in its source, and what each is called.
 struct PageStarts {
@@ -9,7 +10,9 @@ struct PageStarts {
     /// The first byte of the page after it.
     let end: UInt32
     /// Its printed number, or its place among the pages, counted from 1.
-    let label: Int
+    let number: Int
+    /// The number as it is printed: `12`, `xii`.
+    let label: String
     /// Whether the number was printed.
     let isPrinted: Bool
   }
@@ -25,11 +28,13 @@ struct PageStarts {
     let folios = Self.folios(document)
     if folios.isEmpty {
       pages = starts.indices.map {
-        Page(start: starts[$0], end: end($0), label: $0 + 1, isPrinted: false)
+        Page(
+          start: starts[$0], end: end($0), number: $0 + 1, label: String($0 + 1), isPrinted: false)
       }
       return
     }
-    guard let standsAtTop = Self.standAtTop(folios, document) else { return }
+    let standWithin = Self.standWithin(folios, starts, document)
+    guard let standsAtTop = standWithin ? false : Self.standAtTop(folios, document) else { return }
     // Pages and folios ascend, so one walk over both pairs them.
     var next = 0
     for (index, start) in starts.enumerated() {
@@ -45,7 +50,9 @@ struct PageStarts {
         folio = next < folios.count && folios[next].start < end ? folios[next] : nil
       }
       if let folio {
-        pages.append(Page(start: start, end: end, label: folio.value, isPrinted: true))
+        pages.append(
+          Page(
+            start: start, end: end, number: folio.value, label: folio.label, isPrinted: true))
       }
     }
   }
@@ -66,6 +73,7 @@ struct PageStarts {
   private struct Folio {
     let start: UInt32
     let value: Int
+    let label: String
   }
 
   /// The page numbers set aside, in the order of the source.
@@ -74,14 +82,42 @@ struct PageStarts {
       guard case .paragraph(let paragraph) = block, paragraph.role == .folio,
         let extent = paragraph.inlines.sourceExtent
       else { return nil }
-      // The first number: `12 / 30` is page 12, `p. 12 (#28)` too. A Roman or Chinese numeral gives none, and its page
-      // no name.
-      let digits = document.bytes(of: paragraph.inlines).prefix { $0 != 0x28 }
-        .drop { $0 &- 0x30 > 9 }
-        .prefix { $0 &- 0x30 < 10 }
-      let value = digits.prefix(6).reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      return value > 0 ? Folio(start: extent.start, value: value) : nil
+      let bytes = document.bytes(of: paragraph.inlines)
+      guard let number = PageNumber.alone(bytes, printed(bytes)), number.value > 0 else {
+        return nil
+      }
+      // What the scanner made of a digit is no name of a page.
+      let label =
+        number.isMisread
+        ? String(number.value) : String(decoding: bytes[number.numeral], as: UTF8.self)
+      return Folio(start: extent.start, value: number.value, label: label)
     }.sorted { $0.start < $1.start }
+  }
+
+  /// The printed number in `## p. 12 (#28) ###`, where the other is that of the picture; all of any other folio.
+  private static func printed(_ bytes: [UInt8]) -> Range<Int> {
+    guard bytes.first == 0x23, let end = bytes.firstIndex(of: 0x28) else { return bytes.indices }
+    let start = bytes[..<end].firstIndex { $0 != 0x23 && $0 != 0x20 } ?? end
+    return start..<end
+  }
+
+  /// Whether form feeds part the pages, so that a number over a page stands on it: where the furniture filter parted them,
+  /// each begins with its first text.
+  private static func standWithin(_ folios: [Folio], _ starts: [UInt32], _ document: Document)
+    -> Bool
+  {
+    var next = 0
+    var overText = 0
+    // The first page may begin with its number either way.
+    for start in starts.dropFirst() {
+      while next < folios.count, folios[next].start < start { next += 1 }
+      guard next < folios.count else { break }
+      // A head may stand over the number, and white space before both.
+      let lines = document.lines[document.firstLine(from: start)...].lazy
+        .filter { $0.range.length > 0 }.prefix(2)
+      if let end = lines.last?.range.end, folios[next].start < end { overText += 1 }
+    }
+    return overText * 2 > folios.count
   }
 
   /// Whether numbers stand over their pages (true) or under them (false); nil where it cannot be told.
@@ -102,5 +138,18 @@ struct PageStarts {
     let isOver = first.start < extent.start
     let isUnder = last.start >= extent.end
     return isOver == isUnder ? nil : isOver
+  }
+}
+
+extension Document {
+  /// The index of the first line that begins at `offset` or behind it; a search by halves.
+  fileprivate func firstLine(from offset: UInt32) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].range.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

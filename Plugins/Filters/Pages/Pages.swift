@@ -41,7 +41,7 @@ public struct Pages: Filter {
         .marked, SourceRange(start: place.source, length: 0),
         Reason(
           rules[page.isPrinted ? .printed : .counted],
-          confidence: Confidence(page.isPrinted ? 0.9 : 0.95), place.page + 1, page.label))
+          confidence: Confidence(page.isPrinted ? 0.9 : 0.95), place.page + 1, page.number))
     }
   }
 }
@@ -70,7 +70,7 @@ extension [Inline] {
   /// stays whole.
   fileprivate func broken(at places: [PagePlaces.Place], _ pages: [PageStarts.Page]) -> [Inline] {
     func pageBreak(_ place: PagePlaces.Place) -> Inline {
-      .pageBreak(PageBreak(label: String(pages[place.page].label)))
+      .pageBreak(PageBreak(label: pages[place.page].label))
     }
     var result: [Inline] = []
     result.reserveCapacity(count + 2 * places.count)
