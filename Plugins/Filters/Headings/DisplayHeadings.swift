@@ -125,7 +125,9 @@ struct DisplayHeadings {
 
   /// Whether the block is short for another reason: a note in brackets, talk, a row of a table, a signature, a verse.
   private func isOtherMatter(_ index: Int, _ profile: BlockProfile) -> Bool {
-    if setting[index].isColumns || isFolio(index) { return true }
+    if setting[index].isColumns || isFolio(index) || profile.pageBehindLeaders != nil {
+      return true
+    }
     var cursor = CodePointCursor(profile.bytes, profile.content)
     guard let first = cursor.next() else { return true }
     // A bracket, or a hyphen or dash that opens talk.
