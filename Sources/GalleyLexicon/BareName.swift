@@ -48,6 +48,14 @@ public enum BareName: Sendable {
     return .words
   }
 
+  /// Whether it is of ideographs alone: any phrase of Chinese is, and only beside kana may it be a Japanese name.
+  public var isIdeographs: Bool { if case .ideographs = self { true } else { false } }
+
+  /// Whether a text holds kana, U+3041 to U+30FF.
+  public static func holdsKana(_ text: some Collection<UInt8>) -> Bool {
+    zip(text, text.dropFirst()).contains { $0 == 0xE3 && (0x81...0x83).contains($1) }
+  }
+
   /// Letters and signs of letters, and what stands inside names: stops of initials, hyphens, apostrophes, joiners.
   private static func isOfName(_ codePoint: UInt32) -> Bool {
     switch codePoint {

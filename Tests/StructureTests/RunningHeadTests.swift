@@ -55,23 +55,4 @@ import Testing
     let blocks = try shown(sections("The Harbour News", paragraphs: 1, blanks: blanks))
     #expect(blocks.count { $0.contains("The Harbour News") } == 5)
   }
-
-  /// Two pages tell a head whose number counts on at the other side of the page.
-  @Test func headsWithTheirPageOnOneLine() throws {
-    let lines = (0..<9).map(text).joined(separator: "\n").split(separator: "\n").map(String.init)
-    var pages = stride(from: 0, to: 60, by: 20).map {
-      lines[$0..<min($0 + 20, lines.count)].joined(separator: "\n")
-    }
-    pages[1] = "54    The Harbour News\n\n" + pages[1] + "\n\nThe Harbour News    55"
-    let blocks = try shown(pages.joined(separator: "\n\n"))
-    #expect(!blocks.contains { $0.contains("The Harbour News") })
-  }
-
-  @Test func headingsThatCountStay() throws {
-    let letters = (4..<7).map { number in
-      "Letter \(number)\n\n" + (0..<4).map { text(4 * number + $0) }.joined(separator: "\n\n")
-    }
-    let blocks = try shown(letters.joined(separator: "\n\n"))
-    #expect(blocks.count { $0.contains("“Letter ") } == 3)
-  }
 }

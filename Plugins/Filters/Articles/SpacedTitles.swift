@@ -18,20 +18,25 @@ struct SpacedTitles {
   /// Looks among the blocks that `isShort` accepts, besides the title groups known.
   init(_ blocks: [ProfiledBlock], besides groups: [Range<Int>], isShort: (Int) -> Bool) {
     let signed = groups.filter { $0.count > 1 }
-    // Over the first title of a file stands nothing.
-    guard signed.count >= 2,
-      let least = signed.lazy.filter({ $0.lowerBound > 0 }).map({ blocks[$0.lowerBound].space })
-        .min()
-    else { return }
+    // Over the first title of a file stands nothing; the one in the middle is no exception.
+    let spaces = signed.filter { $0.lowerBound > 0 }.map { blocks[$0.lowerBound].space }.sorted()
+    guard signed.count >= 2, !spaces.isEmpty else { return }
+    let usual = spaces[spaces.count / 2]
     let isInGroup = Set(groups.flatMap { $0 })
+    func isText(_ index: Int) -> Bool {
+      index < blocks.count && !isShort(index) && !isInGroup.contains(index)
+    }
     let alone = blocks.indices.dropLast().filter { index in
-      !isInGroup.contains(index) && isShort(index) && !isShort(index + 1)
-        && !isInGroup.contains(index + 1)
+      !isInGroup.contains(index) && isShort(index)
+        // Over a letter stands whom it addresses.
+        && (isText(index + 1) || !isInGroup.contains(index + 1) && isText(index + 2))
     }
     // Where headings have as much white space as titles it tells nothing.
-    guard alone.contains(where: { $0 > 0 && blocks[$0].space < least }) else { return }
+    guard alone.contains(where: { $0 > 0 && blocks[$0].space < usual && isText($0 + 1) }) else {
+      return
+    }
     found = alone.filter { index in
-      blocks[index].space >= least && blocks[index + 1].space < least
+      blocks[index].space >= usual && blocks[index + 1].space < usual
     }
   }
 }

@@ -161,7 +161,8 @@ struct Tokens {
   /// Whether three entries and more of a list of contents stand right under the block, their pages ascending.
   private func standsOverContents(_ index: Int) -> Bool {
     let rows = blocks[(index + 1)...].prefix(3).compactMap { $0.profile?.pageBehindLeaders }
-    return rows.count == 3 && rows[0] <= rows[1] && rows[1] <= rows[2]
+    return (index == 0 || edges.isEndOfText(index - 1)) && rows.count == 3 && rows[0] <= rows[1]
+      && rows[1] <= rows[2]
       && blocks[index].profile?.pageBehindLeaders == nil
   }
 
@@ -236,7 +237,7 @@ struct Tokens {
     return profile.cells >= 4 && profile.cells <= Self.widestTitle
       && (!profile.endsSentence || isExclaimed(index)) && !profile.endsPause
       && !profile.endsColon && profile.label == nil && profile.frontLabel == nil
-      && profile.sectionName == nil
+      && profile.sectionName == nil && !ClosingFormula.parse(profile.bytes, profile.content)
   }
 
   /// Whether two thirds of the block are letters: specks at the top of a scan are read as signs and stray letters.

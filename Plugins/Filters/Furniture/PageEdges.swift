@@ -57,7 +57,6 @@ struct PageEdges {
         first: folio.value, second: pages.count)
     }
     for head in heads { items[head.line] = head }
-    for head in numberedHeads() where items[head.line] == nil { items[head.line] = head }
     // A lone number beside a running head is its folio, sequence or not.
     for folio in folios.all where items[folio.line] == nil {
       let besideHead = [folio.line - 1, folio.line + 1].contains { items[$0]?.role == .runningHead }
@@ -221,59 +220,6 @@ struct PageEdges {
       }
     }
     return items
-  }
-
-  /// Running heads with the number of their page on one line, `54    The Courier` and `The Courier    55`: the same words
-  /// beside numbers that count up a page apart, which interrupt sentences as page edges do.
-  ///
-  /// So much agrees that two pages tell; a heading that counts (`Letter 4`, `Letter 5`) stands between sentences.
-  private func numberedHeads() -> [Item] {
-    var places: [[UInt8]: [(line: Int, value: Int)]] = [:]
-    var order: [[UInt8]] = []
-    for line in range where lines[line].mark.kind == .none {
-      guard lines[line].range.length <= 2 * Self.widestHead, lines[line].range.length > 4,
-        isBlank(line - 1), isBlank(line + 1)
-      else { continue }
-      let content = content(line)
-      guard let head = Self.numberedHead(bytes, content), holdsWords(head.words),
-        NumberingLabel.parse(bytes, content) == nil
-      else { continue }
-      let key = masked(head.words).filter { $0 != 0x20 && $0 != 0x09 }
-      if places[key] == nil { order.append(key) }
-      places[key, default: []].append((line, head.value))
-    }
-    var items: [Item] = []
-    for key in order {
-      let all = places[key] ?? []
-      guard all.count >= 2,
-        zip(all, all.dropFirst()).allSatisfy({
-          (1...3).contains($1.value - $0.value) && isPage(from: $0.line, to: $1.line)
-        }),
-        all.contains(where: { interrupts($0.line) }),
-        all.count(where: { interrupts($0.line) }) * 4 >= all.count
-      else { continue }
-      for place in all {
-        items.append(
-          Item(
-            line: place.line, content: content(place.line), role: .runningHead, confidence: 0.9,
-            first: all.count, second: all.count))
-      }
-    }
-    return items
-  }
-
-  /// The words and the number of a line that begins or ends with a number; nil for any other.
-  private static func numberedHead(
-    _ bytes: [UInt8], _ content: Range<Int>
-  ) -> (words: Range<Int>, value: Int)? {
-    let spaces = content.filter { isSpace(bytes[$0]) }
-    guard let first = spaces.first, let last = spaces.last else { return nil }
-    if let value = PageNumber.parse(bytes, content.lowerBound..<first) {
-      return (first + 1..<content.upperBound, value)
-    }
-    return PageNumber.parse(bytes, last + 1..<content.upperBound).map {
-      (content.lowerBound..<last, $0)
-    }
   }
 
   /// Whether a line says anything: a row of stars or dashes parts sections, wherever it stands.

@@ -13,9 +13,7 @@ enum PageNumber {
       break
     }
     let start = cursor.position
-    cursor.skipAll {
-      SentenceMarks.isDigit($0) || isRoman($0) || $0 >= 0x660 && SentenceMarks.isOtherDigit($0)
-    }
+    cursor.skipAll { SentenceMarks.isDigit($0) || isRoman($0) || NumberingLabel.isHanDigit($0) }
     guard cursor.position > start, cursor.position - start <= 12,
       let value = Numeral.value(of: bytes[start..<cursor.position]), value < 10_000
     else { return nil }

@@ -43,6 +43,7 @@ struct LineGrammar {
     if fact.column == 0, Leaders.mayEndNumber(fact.last), let number = Leaders.number(bytes, range)
     {
       fact.column = fact.indent + fact.cells - Int32(number.cells)
+      fact.flags.insert(.hasLeaders)
     }
   }
 

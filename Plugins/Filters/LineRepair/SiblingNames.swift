@@ -47,7 +47,9 @@ enum SiblingNames {
       guard facts[index].label == nil, facts[index].column == 0,
         facts[index].flags.isDisjoint(with: others), let place = place(of: index, facts),
         known[place] != nil,
-        let shape = BareName.parse(bytes, facts[index].start..<facts[index].end)
+        let shape = BareName.parse(bytes, facts[index].start..<facts[index].end),
+        !shape.isIdeographs
+          || BareName.holdsKana(bytes[facts[index + 1].start..<facts[index + 1].end])
       else { continue }
       candidates.append((index, place, shape))
       if shape != .capitals { alike[place, default: 0] += 1 }
