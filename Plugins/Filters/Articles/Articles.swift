@@ -74,6 +74,8 @@ extension Articles {
   fileprivate static func space(before block: Block, _ source: [UInt8]) -> Int {
     var start = Int(block.inlines?.sourceExtent?.start ?? 0)
     var feeds = 0
+    // Signs of markup stand before the text they mark.
+    while start > 0, source[start - 1] == 0x5F || source[start - 1] == 0x2A { start -= 1 }
     while start > 0, source[start - 1] <= 0x20 {
       start -= 1
       if source[start] == 0x0A { feeds += 1 }

@@ -27,6 +27,9 @@ struct BareSignatures {
   private static let leastText = 40
 
   init(_ blocks: [ProfiledBlock]) {
+    func holdsKana(_ block: ProfiledBlock) -> Bool {
+      block.profile.map { BareName.holdsKana($0.bytes) } ?? false
+    }
     var known: [Place: Int] = [:]
     var candidates: [(index: Int, place: Place, shape: BareName)] = []
     for index in blocks.indices.dropFirst().dropLast() {
@@ -37,7 +40,8 @@ struct BareSignatures {
       if blocks[index].role == .byline || profile.byline == .names {
         known[place, default: 0] += 1
       } else if blocks[index].role == .body, profile.cells <= Self.widestName,
-        !profile.endsSentence, let shape = BareName.parse(profile.bytes, profile.content)
+        !profile.endsSentence, let shape = BareName.parse(profile.bytes, profile.content),
+        !shape.isIdeographs || holdsKana(blocks[index + 1])
       {
         candidates.append((index, place, shape))
       }

@@ -41,9 +41,15 @@ struct FreeStandingStanzas {
       while regions[region].range.upperBound <= stretch.lowerBound { region += 1 }
       if facts[stretch].allSatisfy({ $0.flags.contains(.solid) }) {
         solid.append(stretch)
-        solidMeasures.append(regions.widestMeasure(near: region))
+        // A file beside this one may be set to any measure.
+        solidMeasures.append(
+          regions[region].measure
+            ?? (regions[region].isSolid ? regions.widestMeasure(near: region) : nil))
       } else {
-        words.append(Stretch(lines: stretch, measure: regions.widestMeasure(near: region)))
+        words.append(
+          Stretch(
+            lines: stretch, measure: regions.widestMeasure(near: region),
+            ownMeasure: regions[region].measure))
       }
     }
     let twins = twins(zip(solid, solidMeasures).map { Stretch(lines: $0, measure: $1) })
@@ -99,6 +105,8 @@ struct FreeStandingStanzas {
   private struct Stretch {
     var lines: Range<Int>
     var measure: Int32?
+    /// The measure of the lines' own region.
+    var ownMeasure: Int32?
   }
 
   /// The stretches that are stanzas, and those beside them that are set alike.
@@ -126,7 +134,8 @@ struct FreeStandingStanzas {
     var isTwin = stretches.map { _ in false }
     for place in stretches.indices.dropFirst() {
       let (above, below) = (stretches[place - 1], stretches[place])
-      guard let measure = below.measure, above.measure == measure,
+      guard let measure = below.ownMeasure ?? below.measure,
+        (above.ownMeasure ?? above.measure) == measure,
         VerseStanza.areTwins(facts[above.lines], facts[below.lines], measure: measure)
       else { continue }
       isTwin[place - 1] = true
