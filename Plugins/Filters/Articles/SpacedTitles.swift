@@ -44,8 +44,10 @@ struct SpacedTitles {
     guard alone.contains(where: { $0 > 0 && blocks[$0].space < usual && isText($0 + 1) }) else {
       return
     }
+    // What stands over the first signed article is the front of the paper.
+    let front = signed[0].lowerBound
     found = alone.filter { index in
-      blocks[index].space >= usual && blocks[index + 1].space < usual
+      index > front && blocks[index].space >= usual && blocks[index + 1].space < usual
     }
   }
 }

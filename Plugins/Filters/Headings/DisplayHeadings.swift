@@ -142,6 +142,12 @@ struct DisplayHeadings {
     if first == 0x5B || first == 0x2D || (0x2013...0x2015).contains(first) || first == 0x640 {
       return true
     }
+    // A sentence in quotation marks is a motto, or talk.
+    if SentenceMarks.isOpener(first) || first == 0xBB, profile.endsSentence,
+      profile.bytes[profile.content.upperBound - 1] >= 0x80
+    {
+      return true
+    }
     // A bracket that closes a note, a hyphen that announces what follows.
     let last = profile.bytes[profile.content.upperBound - 1]
     if last == 0x5D || last == 0x2D { return true }
