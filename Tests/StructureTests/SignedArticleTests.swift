@@ -73,6 +73,16 @@ import Testing
       ])
   }
 
+  /// A letter opens with whom it addresses, and its signature is no title.
+  @Test func lettersAreArticlesToo() throws {
+    let page =
+      "The Ferry Sails Again\n\nBy Ada Quill\n\n\(english[0])\n\nThe Old Quay\n\n\(english[3])\n\n\n"
+      + "Eleven Years of Boats\n\nBy Tom Barge\n\n\(english[1])\n\n\nA Word to the Council\n\nSir,\n\(english[2])\n\nYours truly,\nSophia Caldwell\n"
+    let found = try shown(page)
+    #expect(found.contains("heading 1 title “A Word to the Council”"))
+    #expect(!found.contains { $0.contains("Yours") || $0.contains("Sophia") })
+  }
+
   /// A list of contents is an article of its own, and no advertisement.
   @Test(arguments: ["3", "۳", "३"]) func listsOfContents(page: String) throws {
     let rows = ["Water and the town", "New verses", "Letters"].map {

@@ -29,7 +29,10 @@ struct SpacedTitles {
     let isInGroup = Set(groups.flatMap { $0 })
     func isText(_ index: Int) -> Bool {
       index < blocks.count && !isShort(index) && !isInGroup.contains(index)
-        && (blocks[index].profile.map { $0.cells >= Self.leastText } ?? true)
+        // `Sir,` and what else announces the text under it is of that text.
+        && (blocks[index].profile.map {
+          $0.cells >= Self.leastText || $0.endsPause || $0.endsColon
+        } ?? true)
     }
     // Whom a letter addresses, or the first question of a talk: short, and set as the text under it is.
     func addresses(_ index: Int) -> Bool {
