@@ -76,6 +76,9 @@ public final class BlockProfile: Sendable {
     cells < Self.longest && Self.hasCapitalWords(bytes, content)
   }
 
+  /// The page behind a row of leaders that ends the text, as in a list of contents: `The ferry ........ 12`.
+  public var pageBehindLeaders: Int? { Leaders.page(bytes, content) }
+
   /// Whether the text opens with where a report comes from.
   public var opensReport: Bool { Dateline.opens(bytes, content) }
   /// Whether the text ends with who wrote it.
@@ -211,10 +214,10 @@ public final class BlockProfile: Sendable {
     return start..<end
   }
 
-  /// Cells without a property table: two for what takes three bytes or more in UTF-8, else one.
+  /// Cells without a property table: two for what takes three bytes or more in UTF-8 and is beyond U+1FFF, else one.
   ///
-  /// Exact for Han, kana, Latin, Greek, Cyrillic, Arabic and Hebrew; for Indic and Thai an upper
-  /// bound, which is enough here. Counted in stretches of 64 bytes, which the compiler makes vectors of: a tenth of
+  /// Exact for Han, kana, Latin, Greek, Cyrillic, Arabic and Hebrew; for Indic and Thai, whose signs over and under letters
+  /// take no cell, an upper bound, which is enough here. Counted in stretches of 64 bytes, which the compiler makes vectors of: a tenth of
   /// the time of a count that stops at the very byte.
   private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     let span = bytes.span.extracting(range)
@@ -226,7 +229,7 @@ public final class BlockProfile: Sendable {
       var sum: UInt8 = 0
       for index in 0..<stretch.count {
         let byte = stretch[index]
-        sum &+= (byte < 0x80 ? 1 : 0) &+ (byte >= 0xC0 ? 1 : 0) &+ (byte >= 0xE0 ? 1 : 0)
+        sum &+= (byte < 0x80 ? 1 : 0) &+ (byte >= 0xC0 ? 1 : 0) &+ (byte >= 0xE2 ? 1 : 0)
       }
       cells += Int(sum)
       start += 64

@@ -21,7 +21,9 @@ public enum Byline: Sendable, Hashable {
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     guard !range.isEmpty, range.count <= 180 else { return nil }
     // A line of letters that opens with none of the words below: nearly every line of most texts.
-    if isOtherLetter(bytes[range.lowerBound]), !holdsIdeographs(bytes, range) { return nil }
+    if isOtherLetter(bytes[range.lowerBound]), !holdsIdeographs(bytes, range) {
+      return isSmallByline(bytes, range) ? .worded : nil
+    }
     var cursor = CodePointCursor(bytes, range)
     cursor.skipSpaces()
     if cursor.skip(isBylineMark) {
@@ -30,6 +32,7 @@ public enum Byline: Sendable, Hashable {
     }
     if let latin = latinByline(cursor) { return latin }
     if isUncasedByline(cursor) { return .worded }
+    if isCasedName(cursor) { return .names }
     // What follows needs a Chinese name, and no ideograph of one stands before U+4E00; a line of letters has none.
     guard holdsIdeographs(bytes, cursor.position..<range.upperBound) else { return nil }
     if CreditLine.holds(cursor) { return .worded }
@@ -240,23 +243,63 @@ public enum Byline: Sendable, Hashable {
     }
   }
 
-  /// The Arabic and Hebrew `by`, then one to five words without a mark.
+  /// A word for “by” of a script without capitals, then one to five words without a mark: `بقلم`, `נכתב`, `संवाददाता:`, `โดย`.
   private static func isUncasedByline(_ start: CodePointCursor) -> Bool {
+    guard let first = start.peek, (0x590...0xE7F).contains(first) else { return false }
     var cursor = start
-    guard let first = cursor.peek, (0x590...0x6FF).contains(first) else { return false }
-    guard cursor.skip(word: "بقلم") || cursor.skip(word: "מאת"),
-      cursor.skip({ $0 == 0x3A || SentenceMarks.isSpace($0) })
-    else { return false }
+    for (needsColon, word) in UncasedBylineWords.table.candidates(at: start) {
+      cursor = start
+      guard cursor.skip(word: word) else { continue }
+      let isColon = cursor.skip { $0 == 0x3A }
+      guard isColon || !needsColon && cursor.skip(SentenceMarks.isSpace) else { continue }
+      return (1...5).contains(plainWords(cursor) ?? 0)
+    }
+    return false
+  }
+
+  /// How many words follow, all without a mark and none a number; nil where a mark or a number stands among them.
+  private static func plainWords(_ start: CodePointCursor) -> Int? {
+    var cursor = start
     var words = 0
     while cursor.peek != nil {
       cursor.skipSpaces()
       let length = cursor.skipAll {
         !SentenceMarks.isSpace($0) && !SentenceMarks.isTerminal($0) && !SentenceMarks.isPause($0)
+          && !SentenceMarks.isDigit($0)
       }
       if length > 0 { words += 1 }
-      if let next = cursor.peek, !SentenceMarks.isSpace(next) { return false }
+      // No name of a person has so long a part; a phrase of Thai has.
+      if length > 20 { return nil }
+      if let next = cursor.peek, !SentenceMarks.isSpace(next) { return nil }
     }
-    return (1...5).contains(words)
+    return words
+  }
+
+  /// A name in Greek or Cyrillic: two or three words that begin with capitals, or one behind initials; in Greek papers behind
+  /// the article in the genitive, `Του Νίκου Παπαδάκη`.
+  ///
+  /// Their headings have small letters after the first word, so two capitals are hardly ever a heading of theirs.
+  private static func isCasedName(_ start: CodePointCursor) -> Bool {
+    guard let first = start.peek, (0x386...0x42F).contains(first) else { return false }
+    var cursor = start
+    for article: StaticString in ["του ", "της ", "των "] where cursor.skip(word: article) { break }
+    var words = 0
+    var full = 0
+    while let capital = cursor.peek {
+      guard (0x386...0x3AB).contains(capital) || (0x400...0x42F).contains(capital) else {
+        return false
+      }
+      _ = cursor.next()
+      let small = cursor.skipAll { (0x3AC...0x3CE).contains($0) || (0x430...0x45F).contains($0) }
+      words += 1
+      if small >= 2 { full += 1 }
+      // A double name: Николаева-Орлова.
+      if cursor.skip({ $0 == 0x2D }) { continue }
+      if small == 0, !cursor.skip({ $0 == 0x2E }) { return false }
+      if let next = cursor.peek, !SentenceMarks.isSpace(next), small > 0 { return false }
+      cursor.skipSpaces()
+    }
+    return (2...4).contains(words) && (1...3).contains(full)
   }
 
   /// `By A. Lee`, `Von …`, `Par …`: the word, then two to six words of which each starts with a capital or is a
@@ -281,6 +324,21 @@ public enum Byline: Sendable, Hashable {
       count += 1
     }
     return (1...8).contains(count) ? .worded : nil
+  }
+
+  /// `di Anna Listri`, `von …`, `par …`, `por …`, `by …`: the word in small letters, as many papers set it, and a name and
+  /// nothing else.
+  private static func isSmallByline(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    // Two to four letters and a space, a capital behind it: hardly any line begins so.
+    guard range.count <= 60, let space = bytes[range].prefix(4).firstIndex(of: 0x20),
+      space - range.lowerBound >= 2, space + 1 < range.upperBound, bytes[space + 1] &- 0x41 < 26
+    else { return false }
+    var cursor = CodePointCursor(bytes, range)
+    let words: [StaticString] = ["di ", "von ", "par ", "por ", "by "]
+    guard words.contains(where: { cursor.skip(word: $0) }) else { return false }
+    return BareName.parse(bytes, cursor.position..<range.upperBound).map {
+      if case .capitals = $0 { true } else { false }
+    } ?? false
   }
 
   /// Whether a name in capitals stands here, and after a comma what its bearer is.
@@ -309,6 +367,27 @@ public enum Byline: Sendable, Hashable {
     }
     return false
   }
+}
+
+/// The words for “by” and for a writer in scripts without capitals, and whether only a colon makes them one.
+///
+/// Arabic and Persian بقلم and به قلم, Hebrew מאת and Thai โดย say “by”; the others name the work: “report”, “writer”,
+/// “correspondent”, “talk”.
+enum UncasedBylineWords {
+  static let table = WordTable<Bool>([
+    (
+      false,
+      ["بقلم", "حاوره", "حاورته", "حاورها", "به قلم", "نوشتهٔ", "نوشته‌ی", "מאת", "โดย"]
+    ),
+    (
+      true,
+      [
+        "گزارش", "نویسنده", "خبرنگار", "گفت‌وگو", "تقرير", "كتب", "كتبت", "حوار", "حاوره",
+        "أجرى الحوار", "إعداد",
+        "מאת", "כתב", "כתבה", "संवाददाता", "लेखक", "लेखिका", "रिपोर्ट", "प्रस्तुति", "เรื่อง", "ผู้เขียน", "รายงาน",
+      ]
+    ),
+  ])
 }
 
 /// How the names of organisations end.

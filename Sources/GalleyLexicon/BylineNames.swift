@@ -33,7 +33,9 @@ private struct BylineText {
   private static let openings: [StaticString] = [
     "作者：", "作者:", "撰文：", "文：", "文／", "文/图", "文/", "文 /", "文图", "图/", "摄影/", "本报记者", "本報記者", "本刊记者",
     "本网记者", "特约记者", "通讯员", "通訊員", "记者", "記者", "by ", "von ", "par ", "por ", "di ", "door ", "av ",
-    "från ", "frÅn ",
+    "från ", "frÅn ", "بقلم", "به قلم", "نوشتهٔ", "מאת", "โดย ", "संवाददाता:", "लेखक:", "लेखिका:", "گزارش:",
+    "نویسنده:",
+    "του ", "της ", "των ",
   ]
 
   private func insideBrackets(_ range: Range<Int>) -> Range<Int>? {

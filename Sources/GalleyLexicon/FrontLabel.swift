@@ -107,7 +107,9 @@ enum FrontLabelWords {
       .abstract,
       [
         "内容摘要", "內容摘要", "内容提要", "摘要", "提要", "要旨", "초록", "abstract", "summary",
-        "zusammenfassung", "résumé", "resumen", "riassunto", "resumo", "аннотация",
+        "zusammenfassung", "résumé", "resumen", "riassunto", "resumo", "аннотация", "περίληψη",
+        "ملخص",
+        "چکیده", "תקציר", "सारांश", "บทคัดย่อ",
       ]
     ),
     (
@@ -115,7 +117,9 @@ enum FrontLabelWords {
       [
         "关键词", "关键字", "關鍵詞", "關鍵字", "キーワード", "주제어", "keywords", "key words",
         "schlüsselwörter", "mots-clés", "mots clés", "palabras clave", "parole chiave",
-        "palavras-chave", "ключевые слова",
+        "palavras-chave", "ключевые слова", "λέξεις-κλειδιά", "الكلمات المفتاحية", "کلیدواژه‌ها",
+        "מילות מפתח", "बीज शब्द",
+        "คำสำคัญ",
       ]
     ),
     (.doi, ["doi"]),

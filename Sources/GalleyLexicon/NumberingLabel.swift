@@ -83,6 +83,7 @@ public struct NumberingLabel: Sendable, Hashable {
       case 0x2460...0x2473: circled(&cursor)
       case 0xA7: sectionSign(&cursor)
       case 0x30...0x39, 0xFF10...0xFF19: decimal(&cursor)
+      case 0x660...0x17E9 where SentenceMarks.otherDigit(first) != nil: decimal(&cursor)
       case 0xC81C: koreanDivision(&cursor)
       case _ where isHanNumeral(first): hanComma(&cursor)
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F: lettered(&cursor)
@@ -126,8 +127,8 @@ public struct NumberingLabel: Sendable, Hashable {
       let digit: UInt32
       if codePoint &- 0x30 < 10 {
         digit = codePoint - 0x30
-      } else if codePoint &- 0xFF10 < 10 {
-        digit = codePoint - 0xFF10
+      } else if let other = SentenceMarks.otherDigit(codePoint) {
+        digit = other
       } else {
         break
       }

@@ -9,7 +9,7 @@ public enum SectionName: Sendable, Hashable {
 
   /// The kind of section that the whole of `range` names, brackets, emphasis and a last colon aside.
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> SectionName? {
-    // The longest name has 34 bytes; anything above cannot match, brackets and spaces included.
+    // The longest name has 39 bytes; anything above cannot match, brackets and spaces included.
     guard !range.isEmpty, range.count <= 64, mayBegin(bytes, range) else { return nil }
     var cursor = CodePointCursor(bytes, range)
     let isFrame: (UInt32) -> Bool = {
@@ -44,7 +44,9 @@ enum SectionNameWords {
         "参考文献", "參考文獻", "引用文献", "参考资料", "주요 참고문헌", "참고문헌", "references", "bibliography",
         "works cited", "literature", "literatur", "literaturverzeichnis", "références",
         "bibliographie", "bibliografía", "referencias", "bibliografia", "литература",
-        "список литературы",
+        "список литературы", "βιβλιογραφία", "المراجع", "المصادر", "المصادر والمراجع", "منابع",
+        "کتاب‌نامه", "کتابنامه",
+        "ביבליוגרפיה", "רשימת מקורות", "संदर्भ ग्रंथ", "संदर्भ सूची", "บรรณานุกรม", "เอกสารอ้างอิง",
       ]
     ),
     (
@@ -52,7 +54,7 @@ enum SectionNameWords {
       [
         "引言", "前言", "绪论", "緒論", "导言", "導言", "导语", "序言", "引 言", "はじめに", "緒言", "서론",
         "introduction", "einleitung", "introducción", "introduzione", "введение", "preface",
-        "foreword", "vorwort",
+        "foreword", "vorwort", "εισαγωγή", "مقدمة", "مقدمه", "מבוא", "הקדמה", "प्रस्तावना", "भूमिका", "บทนำ",
       ]
     ),
     (
@@ -60,7 +62,9 @@ enum SectionNameWords {
       [
         "结束语", "結束語", "结语", "結語", "结论", "結論", "小结", "小結", "总结", "余论", "后记", "おわりに", "결론",
         "conclusion", "conclusions", "schluss", "fazit", "conclusión", "conclusione", "заключение",
-        "acknowledgements", "acknowledgments", "致谢", "致謝", "附录", "附錄", "appendix",
+        "acknowledgements", "acknowledgments", "致谢", "致謝", "附录", "附錄", "appendix", "συμπεράσματα",
+        "الخاتمة", "خاتمة",
+        "نتیجه‌گیری", "סיכום", "निष्कर्ष", "उपसंहार", "บทสรุป",
       ]
     ),
   ])

@@ -179,4 +179,29 @@ public enum SentenceMarks {
 
   /// Whether a code point is an ASCII digit.
   @inlinable public static func isDigit(_ codePoint: UInt32) -> Bool { codePoint &- 0x30 < 10 }
+
+  /// Whether a code point is a decimal digit of another script than Latin (UCD `Nd`, of the scripts papers are printed in),
+  /// or a Chinese numeral.
+  public static func isOtherDigit(_ codePoint: UInt32) -> Bool {
+    otherDigit(codePoint) != nil || NumberingLabel.isHanDigit(codePoint)
+  }
+
+  /// The value of a decimal digit of Arabic and Persian, the scripts of India, Thai, Lao, Myanmar and Khmer, or one of full
+  /// width; nil for anything else.
+  static func otherDigit(_ codePoint: UInt32) -> UInt32? {
+    let zero: UInt32
+    switch codePoint {
+    case 0x660...0x669: zero = 0x660
+    case 0x6F0...0x6F9: zero = 0x6F0
+    // Ten digits in each block of Devanagari to Malayalam stand at the same place.
+    case 0x966...0xD6F: zero = codePoint & ~0x7F | 0x66
+    case 0xE50...0xE59: zero = 0xE50
+    case 0xED0...0xED9: zero = 0xED0
+    case 0x1040...0x1049: zero = 0x1040
+    case 0x17E0...0x17E9: zero = 0x17E0
+    case 0xFF10...0xFF19: zero = 0xFF10
+    default: return nil
+    }
+    return codePoint &- zero < 10 ? codePoint - zero : nil
+  }
 }

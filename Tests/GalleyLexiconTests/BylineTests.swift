@@ -36,6 +36,33 @@ import Testing
     #expect(parse(text, Byline.parse) == nil)
   }
 
+  /// Words for “by”, for a writer and a report, and names that capitals tell, in other scripts and in small letters.
+  @Test(arguments: [
+    ("بقلم يوسف الحداد", Byline.worded), ("به قلم محسن کریمی", .worded),
+    ("گزارش: زهرا نادری", .worded),
+    ("تقرير: مريم الخوري", .worded), ("מאת יעקב לוין", .worded), ("संवाददाता: रमेश तिवारी", .worded),
+    ("โดย สมชาย ใจดี", .worded), ("聞き手　森田安子", .worded), ("di Anna Listri", .worded),
+    ("von Ada Quill", .worded),
+    ("Николай Петров", .names), ("А. Соколова", .names), ("А. Н. Соколова", .names),
+    ("Του Νίκου Παπαδάκη", .names),
+    ("Ελένη Γεωργίου", .names),
+  ])
+  func readsFormsOfOtherScripts(text: String, form: Byline) {
+    #expect(parse(text, Byline.parse) == form)
+    #expect(parseInside(text, Byline.parse) == form)
+  }
+
+  @Test(arguments: [
+    "بقلم", "گزارش باران دیروز", "โดยใช้เงินรายได้จากที่จอดรถ", "โดย ค่าขนส่งจะลดลงถึงหนึ่งในสามของเดิม",
+    "תקציר מאת", "di notte piove",
+    "von der Brücke", "di Anna, che venne", "Новый мост", "Мост", "А. Б.", "Η νέα γέφυρα",
+    "Του ποταμού", "Петров, Николай",
+    "लेखक आज आए", "संवाददाता: 12 अक्तूबर",
+  ])
+  func nearMissesOfOtherScripts(text: String) {
+    #expect(parse(text, Byline.parse) == nil)
+  }
+
   /// Older print ends a byline in capitals with a stop, and says there who its bearer is.
   @Test(arguments: [
     ("BY ADA QUILL.", Byline.worded), ("BY THE REV. A. QUILL.", .worded),
@@ -74,5 +101,58 @@ import Testing
     #expect(parse(text, Byline.parse) == nil)
     #expect(!parse(text, Byline.isOrganisation))
     #expect(!parse(text, Byline.isUnfinished))
+  }
+}
+
+@Suite struct BareNameTests {
+  @Test(arguments: [
+    ("Margaret Ellis", BareName.capitals), ("A. L. Rowse", .capitals),
+    ("Pieter van der Meer", .capitals),
+    ("Елена Орлова-Белова", .capitals), ("محسن کریمی", .words), ("חנה ברגמן", .words),
+    ("सुनीता वर्मा", .words),
+    ("มาลี ศรีสุข", .words), ("青木恵子", .ideographs), ("森田　安子", .ideographs),
+  ])
+  func shapes(text: String, shape: BareName) {
+    #expect(parse(text, BareName.parse) == shape)
+    #expect(parseInside(text, BareName.parse) == shape)
+  }
+
+  @Test(
+    arguments: [
+      "Margaret", "Margaret writes", "The old bridge", "Hop Picking to Begin Early",
+      "Ellis, Margaret",
+      "March 3", "河岸", "محسن",
+      "پل تازه باز شد امروز صبح", "مریم؟ زهرا",
+    ] + nastyTexts.filter { $0 != "第第第" })
+  func otherTexts(text: String) {
+    #expect(parse(text, BareName.parse) == nil)
+  }
+}
+
+@Suite struct LeadersTests {
+  @Test(arguments: [
+    ("The ferry ........ 12", 12), ("The ferry . . . . 7", 7), ("Die Fähre ---- 3", 3),
+    ("渡口 ………… 4", 4),
+    ("社説　水と町 …………… 十二", 12), ("نامه‌های خوانندگان ....... ۲۲", 22), ("नई कविताएँ ..... १८", 18),
+    ("กวีนิพนธ์ใหม่ .... ๑๘", 18),
+  ])
+  func pagesBehindLeaders(text: String, page: Int) {
+    #expect(parse(text, Leaders.page) == page)
+    #expect(parseInside(text, Leaders.page) == page)
+  }
+
+  @Test(
+    arguments: [
+      "The ferry ... 12", "The ferry, 12", "The ferry ........", "- - - - 109.7", "12",
+      "................", "渡口…十二",
+    ] + nastyTexts)
+  func otherTexts(text: String) {
+    #expect(parse(text, Leaders.page) == nil)
+  }
+
+  /// An amount is no page, and a column all the same.
+  @Test func amountsStandBehindLeadersToo() {
+    let found = parse("Oats - - - - 109.7", Leaders.number)
+    #expect(found?.start == 13 && found?.cells == 5)
   }
 }

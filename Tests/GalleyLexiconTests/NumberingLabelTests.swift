@@ -37,6 +37,8 @@ import Testing
     Sample("XIV. The pier", .roman, 14, "XIV."),
     Sample("B. The pier", .upperLetter, 2, "B."),
     Sample("1. The pier", .decimal, 1, "1."), Sample("１２．渡口", .decimal, 12, "１２．"),
+    Sample("۲. پل", .decimal, 2, "۲."), Sample("२. पुल", .decimal, 2, "२."),
+    Sample("๒. สะพาน", .decimal, 2, "๒."),
     Sample("3、渡口", .decimal, 3, "3、"), Sample("7.渡口", .decimal, 7, "7."),
     Sample("1.2 The pier", .decimalPath2, 2, "1.2"), Sample("3.4渡口", .decimalPath2, 4, "3.4"),
     Sample("2.1. The pier", .decimalPath2, 1, "2.1."),

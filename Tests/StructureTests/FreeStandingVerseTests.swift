@@ -98,4 +98,47 @@ import Testing
       try blocks(of: stanzas.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
         == stanzas.map { $0.joined(separator: " / ") })
   }
+
+  /// Two stanzas of as many lines, none as wide as the text: no capital and no mark is needed.
+  @Test(arguments: ["", "    "]) func stanzasOfAScriptWithoutCapitals(_ margin: String) throws {
+    let stanzas = [
+      [
+        "شب آمد و رود خسته خوابید", "ماه از پس نخل‌ها برآمد", "پاروی شکستهٔ من ای آب",
+        "از دوری ساحلت سرآمد",
+      ],
+      [
+        "گفتم به نسیم صبحگاهی", "از کوچهٔ یار من خبر گو", "خندید و گذشت و هیچ ننهاد",
+        "جز بوی خوشی ز شانه و مو",
+      ],
+    ]
+    try expect(
+      Array(stanzas.map { $0.map { margin + $0 } }.joined(separator: [""])),
+      stanzas.map { $0.joined(separator: " / ") })
+  }
+
+  /// Verse that begins its lines with small letters, as most of Spanish and Italian does.
+  @Test func stanzasInSmallLetters() throws {
+    let stanzas = [
+      [
+        "la noche llega, el río se ha dormido", "sube la luna tras el olivar",
+        "dime, mi remo roto, si está lejos",
+        "la orilla que no acabo de alcanzar",
+      ],
+      [
+        "al viento pregunté de la mañana", "qué nuevas de mi casa me traía",
+        "rióse y se marchó, dejóme sólo",
+        "olor de los jazmines de aquel día",
+      ],
+    ]
+    try expect(
+      Array(stanzas.map { $0.map { "    " + $0 } }.joined(separator: [""])),
+      stanzas.map { $0.joined(separator: " / ") })
+  }
+
+  /// Paragraphs of three lines each fill the measure, and stay paragraphs.
+  @Test func paragraphsOfAsManyLines() throws {
+    let paragraph =
+      "The miller counted the sacks and the carter counted the miller, for neither trusted the other with a pencil, and at the end of the day both had the same number, which was wrong."
+    try expect([wrapped(paragraph, 72), "", wrapped(paragraph, 72)], [paragraph, paragraph])
+  }
 }

@@ -32,4 +32,17 @@ import Testing
     let texts = (0..<6).flatMap { ["THE KEEPER'S DIARY \($0 % 2)"] + section }
     #expect(try headings(texts).count == 6)
   }
+
+  /// Each speech begins a paragraph where no white space tells.
+  @Test(arguments: [
+    ["FERRYMAN.", "OLD WOMAN.", "FERRYMAN.", "OLD WOMAN.", "BOY.", "FERRYMAN."],
+    ["Q.", "A.", "Q.", "A.", "Q.", "A."],
+    ["Frage:", "Antwort:", "Frage:", "Antwort:", "Frage:", "Antwort:"],
+    ["שאלה:", "תשובה:", "שאלה:", "תשובה:", "שאלה:", "תשובה:"],
+  ])
+  func labelsThatReturnBeginSpeeches(labels: [String]) throws {
+    let talk = labels.enumerated().map { "\($1) \(speeches[$0 % speeches.count])" }
+    let page = talk.map { wrapped($0, 48) }.joined(separator: "\n")
+    #expect(try blocks(of: page) == talk)
+  }
 }

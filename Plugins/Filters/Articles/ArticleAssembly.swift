@@ -106,7 +106,7 @@ struct ArticleAssembly {
         result.append(marked(inlines, .subtitle, rules[.subtitle]))
       } else if block.role == .byline {
         result.append(block.block)
-      } else if profile.byline == .names {
+      } else if profile.byline == .names || block.signs {
         result.append(marked(inlines, .byline, rules[.names]))
       } else if Byline.isOrganisation(profile.bytes, profile.content) {
         result.append(marked(inlines, .affiliation, rules[.organisation]))

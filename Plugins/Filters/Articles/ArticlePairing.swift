@@ -207,8 +207,14 @@ struct ArticlePairing {
     guard range.count < blocks.count else { return false }
     var cells = 0
     var paragraphs = 0
+    var pages: [Int] = []
     var text: [UInt8] = []
     for block in blocks[range] {
+      // A list of contents says where its articles stand; a price list may be an advertisement.
+      if let page = block.profile?.pageBehindLeaders {
+        pages.append(page)
+        if pages.count >= 3, zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) { return false }
+      }
       guard block.role == .body, !block.isOfList, let profile = block.profile,
         profile.label == nil, profile.cells < BlockProfile.longest
       else { return false }

@@ -43,6 +43,7 @@ public struct Articles: Filter {
             block, profile: profiles.profile(block, in: &document), contents,
             space: Self.space(before: block, document.source.bytes)))
       }
+      for index in BareSignatures(blocks).found { blocks[index].signs = true }
       let pairing = ArticlePairing(tokens: Tokens(blocks).tokens, blocks: blocks)
       var assembly = ArticleAssembly(
         document: Document.take(&document), pairing: pairing, rules: rules,
@@ -73,6 +74,8 @@ extension Articles {
   fileprivate static func space(before block: Block, _ source: [UInt8]) -> Int {
     var start = Int(block.inlines?.sourceExtent?.start ?? 0)
     var feeds = 0
+    // Signs of markup stand before the text they mark.
+    while start > 0, source[start - 1] == 0x5F || source[start - 1] == 0x2A { start -= 1 }
     while start > 0, source[start - 1] <= 0x20 {
       start -= 1
       if source[start] == 0x0A { feeds += 1 }
@@ -103,6 +106,8 @@ struct ProfiledBlock {
   /// Whether the list of contents names the block, and whether the block is of the list.
   let isListed: Bool
   let isOfList: Bool
+  /// Whether the block names an author because it stands as bylines of the same paper do.
+  var signs = false
 
   init(_ block: Block, profile: BlockProfile?, _ contents: PrintedContents, space: Int) {
     self.block = block

@@ -124,6 +124,10 @@ struct Tokens {
     {
       return [first..<first + 1]
     }
+    let spaced = SpacedTitles(blocks, besides: groups, isShort: isHeadless).found
+    if !spaced.isEmpty {
+      groups = (groups + spaced.map { $0..<$0 + 1 }).sorted { $0.lowerBound < $1.lowerBound }
+    }
     addOutermost(&groups)
     return groups
   }
@@ -150,7 +154,16 @@ struct Tokens {
     if standsUnder(index, end) { end += 1 }
     let titleEnd = end
     while end < blocks.count, isByline(end, beside: titleEnd) { end += 1 }
-    return isMarked || end > titleEnd || standsBetweenReports(index, titleEnd) ? end : nil
+    return isMarked || end > titleEnd || standsBetweenReports(index, titleEnd)
+      || end == index + 1 && standsOverContents(index) ? end : nil
+  }
+
+  /// Whether three entries and more of a list of contents stand right under the block, their pages ascending.
+  private func standsOverContents(_ index: Int) -> Bool {
+    let rows = blocks[(index + 1)...].prefix(3).compactMap { $0.profile?.pageBehindLeaders }
+    return (index == 0 || edges.isEndOfText(index - 1)) && rows.count == 3 && rows[0] <= rows[1]
+      && rows[1] <= rows[2]
+      && blocks[index].profile?.pageBehindLeaders == nil
   }
 
   /// Whether a report ends right above, or one begins right below: most reports name their author there, not under
@@ -224,7 +237,7 @@ struct Tokens {
     return profile.cells >= 4 && profile.cells <= Self.widestTitle
       && (!profile.endsSentence || isExclaimed(index)) && !profile.endsPause
       && !profile.endsColon && profile.label == nil && profile.frontLabel == nil
-      && profile.sectionName == nil
+      && profile.sectionName == nil && !ClosingFormula.parse(profile.bytes, profile.content)
   }
 
   /// Whether two thirds of the block are letters: specks at the top of a scan are read as signs and stray letters.
@@ -273,7 +286,7 @@ struct Tokens {
       return true
     }
     guard blocks[index].role == .body, let profile = blocks[index].profile else { return false }
-    if index == first { return profile.byline == .names }
+    if index == first { return profile.byline == .names || blocks[index].signs }
     return index == first + 1 && profile.byline == nil
       && Byline.isOrganisation(profile.bytes, profile.content)
   }

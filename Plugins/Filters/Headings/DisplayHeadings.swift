@@ -15,6 +15,8 @@ struct DisplayHeadings {
   private let setting: [BlockSetting]
   /// The blocks that are dates and no more.
   private let dates: Set<Int>
+  /// The blocks that begin with the name of who speaks.
+  private let speeches: Set<Int>
   /// The line feeds between most paragraphs, and the white space before the first line of most blocks.
   private let usualSpace: Int
   private let usualIndent: Int
@@ -50,6 +52,10 @@ struct DisplayHeadings {
     self.judged = isJudged
     self.setting = setting
     dates = Self.dates(profiles)
+    let labels = profiles.indices.compactMap { index in
+      profiles[index].flatMap { SpeakerLabel.parse($0.bytes, $0.content) }.map { (index, $0) }
+    }
+    speeches = Set(SpeakerLabel.returning(labels))
     // Between paragraphs: verses and the rows of tables stand closer.
     let isLong = profiles.map { ($0?.cells ?? 0) >= Self.leastText }
     let between = blocks.indices.dropFirst().filter { isLong[$0] && isLong[$0 - 1] }
@@ -137,11 +143,23 @@ struct DisplayHeadings {
 
   /// Whether the block is short for another reason: a note in brackets, talk, a row of a table, a signature, a verse.
   private func isOtherMatter(_ index: Int, _ profile: BlockProfile) -> Bool {
-    if setting[index].isColumns || isFolio(index) { return true }
+    if setting[index].isColumns || isFolio(index) || profile.pageBehindLeaders != nil
+      || speeches.contains(index) || ClosingFormula.parse(profile.bytes, profile.content)
+    {
+      return true
+    }
     var cursor = CodePointCursor(profile.bytes, profile.content)
     guard let first = cursor.next() else { return true }
-    // A bracket, or a hyphen or dash that opens talk.
-    if first == 0x5B || first == 0x2D || (0x2013...0x2015).contains(first) { return true }
+    // A bracket, or a hyphen or dash that opens talk; in Persian the stroke that draws letters out.
+    if first == 0x5B || first == 0x2D || (0x2013...0x2015).contains(first) || first == 0x640 {
+      return true
+    }
+    // A sentence in quotation marks is a motto, or talk.
+    if SentenceMarks.isOpener(first) || first == 0xBB, profile.endsSentence,
+      profile.bytes[profile.content.upperBound - 1] >= 0x80
+    {
+      return true
+    }
     // A bracket that closes a note, a hyphen that announces what follows.
     let last = profile.bytes[profile.content.upperBound - 1]
     if last == 0x5D || last == 0x2D { return true }

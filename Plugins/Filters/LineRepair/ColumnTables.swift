@@ -85,7 +85,9 @@ struct ColumnTables {
   }
 
   private func areAligned(_ above: LineFacts, _ below: LineFacts) -> Bool {
-    abs(above.column - below.column) <= 1
+    // Leaders make a column of what they lead to, however far they reach.
+    above.flags.contains(.hasLeaders) && below.flags.contains(.hasLeaders)
+      || abs(above.column - below.column) <= 1
       || abs(above.indent + above.cells - below.indent - below.cells) <= 1
   }
 }

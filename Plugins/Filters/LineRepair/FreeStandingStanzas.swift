@@ -35,16 +35,25 @@ struct FreeStandingStanzas {
     guard facts.contains(where: { $0.blanksBefore > 0 }) else { return nil }
     var words: [Stretch] = []
     var solid: [Range<Int>] = []
+    var solidMeasures: [Int32?] = []
     var region = 0
     for stretch in stretches {
       while regions[region].range.upperBound <= stretch.lowerBound { region += 1 }
       if facts[stretch].allSatisfy({ $0.flags.contains(.solid) }) {
         solid.append(stretch)
+        // A file beside this one may be set to any measure.
+        solidMeasures.append(
+          regions[region].measure
+            ?? (regions[region].isSolid ? regions.widestMeasure(near: region) : nil))
       } else {
-        words.append(Stretch(lines: stretch, measure: regions.widestMeasure(near: region)))
+        words.append(
+          Stretch(
+            lines: stretch, measure: regions.widestMeasure(near: region),
+            ownMeasure: regions[region].measure))
       }
     }
-    let stanzas = wordStanzas(words) + solidStanzas(solid)
+    let twins = twins(zip(solid, solidMeasures).map { Stretch(lines: $0, measure: $1) })
+    let stanzas = wordStanzas(words) + twins + solidStanzas(solid).filter { !twins.contains($0) }
     guard !stanzas.isEmpty else { return nil }
     var result = facts
     for stanza in stanzas {
@@ -96,11 +105,14 @@ struct FreeStandingStanzas {
   private struct Stretch {
     var lines: Range<Int>
     var measure: Int32?
+    /// The measure of the lines' own region.
+    var ownMeasure: Int32?
   }
 
   /// The stretches that are stanzas, and those beside them that are set alike.
   private func wordStanzas(_ stretches: [Stretch]) -> [Range<Int>] {
-    var isVerse = stretches.map { isStanza($0.lines, $0.measure) }
+    let twins = Set(twins(stretches))
+    var isVerse = stretches.map { twins.contains($0.lines) || isStanza($0.lines, $0.measure) }
     func follow(_ order: some Sequence<Int>, _ step: Int) {
       for place in order where !isVerse[place] {
         let other = place - step
@@ -115,6 +127,21 @@ struct FreeStandingStanzas {
     follow(stretches.indices, 1)
     follow(stretches.indices.reversed(), -1)
     return stretches.indices.filter { isVerse[$0] }.map { stretches[$0].lines }
+  }
+
+  /// The stretches that are stanzas of one poem by their form.
+  private func twins(_ stretches: [Stretch]) -> [Range<Int>] {
+    var isTwin = stretches.map { _ in false }
+    for place in stretches.indices.dropFirst() {
+      let (above, below) = (stretches[place - 1], stretches[place])
+      guard let measure = below.ownMeasure ?? below.measure,
+        (above.ownMeasure ?? above.measure) == measure,
+        VerseStanza.areTwins(facts[above.lines], facts[below.lines], measure: measure)
+      else { continue }
+      isTwin[place - 1] = true
+      isTwin[place] = true
+    }
+    return stretches.indices.filter { isTwin[$0] }.map { stretches[$0].lines }
   }
 
   private func touch(_ above: Range<Int>, _ below: Range<Int>) -> Bool {

@@ -102,7 +102,7 @@ struct GapScale {
   private static let tellingBelow: LineFacts.Flags = [
     .standsAlone, .opensBlock, .startsForbidden, .startsReference, .startsFrontLabel,
     .isSectionName, .isNumber, .isByline, .isNames, .isCapitals, .startsEnumerator, .isBracketed,
-    .isStrong, .opensReport,
+    .isStrong, .opensReport, .opensSpeech,
   ]
 
   /// Line edges that only one of the two readings can have.
@@ -185,6 +185,7 @@ struct GapScale {
     // A report begins with its place and ends with its author; no line of a sentence does by chance.
     if below.flags.contains(.opensReport) { join += 6 }
     if above.flags.contains(.closesReport) { join += 6 }
+    if below.flags.contains(.opensSpeech) { join += 6 }
     // Names under a title, a note in brackets: a line of its own.
     if below.flags.contains(.isNames), above.ending != .sentence, !isForced { join += 3 }
     if above.flags.contains(.isBracketed) {

@@ -48,7 +48,8 @@ enum LineOpening: Int, CaseIterable {
     case _ where isLowercase: self = .lower
     case 0x22, 0x27, 0xAB, 0xBB, 0x2039, 0x203A, 0x2018, 0x201A, 0x201C, 0x201E, 0x300C, 0x300E:
       self = .speech
-    case 0x2013, 0x2014, 0x2015, 0x2500: self = .speech
+    // In Persian talk opens with the stroke that draws letters out.
+    case 0x2013, 0x2014, 0x2015, 0x2500, 0x640: self = .speech
     case _ where isUppercase: self = .upper
     case _ where SentenceMarks.isDigit(first): self = .digit
     default: self = .other

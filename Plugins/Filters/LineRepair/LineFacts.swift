@@ -97,6 +97,10 @@ struct LineFacts {
     /// Begins with where a report comes from; ends with who wrote it.
     static let opensReport = Flags(rawValue: 1 << 46)
     static let closesReport = Flags(rawValue: 1 << 47)
+    /// Begins with the name of who speaks: `Q. …`, `FERRYMAN: …`.
+    static let opensSpeech = Flags(rawValue: 1 << 48)
+    /// Ends in a number behind a row of leaders.
+    static let hasLeaders = Flags(rawValue: 1 << 49)
   }
 
   // Offsets are 32 bits wide, as everywhere in a document: half a million lines are held at once and walked often.

@@ -40,8 +40,10 @@ struct LineGrammar {
       fact.flags.insert(.standsAlone)
     }
     if isEnumerator(range) { fact.flags.insert(.startsEnumerator) }
-    if fact.column == 0, SentenceMarks.isDigit(fact.last), let number = numberAfterLeaders(range) {
-      fact.column = fact.indent + fact.cells - Int32(fact.end - number)
+    if fact.column == 0, Leaders.mayEndNumber(fact.last), let number = Leaders.number(bytes, range)
+    {
+      fact.column = fact.indent + fact.cells - Int32(number.cells)
+      fact.flags.insert(.hasLeaders)
     }
   }
 
@@ -178,25 +180,6 @@ struct LineGrammar {
       return true
     default: return false
     }
-  }
-
-  /// Where the number begins that ends the line after a row of dots or hyphens, set close or with spaces: `- - - 109.7`.
-  private func numberAfterLeaders(_ range: Range<Int>) -> Int? {
-    var index = range.upperBound
-    while index > range.lowerBound, bytes[index - 1] &- 0x2C < 14 { index -= 1 }
-    // The number itself may hold stops; leaders are four signs or more.
-    var number = index
-    while number < range.upperBound, bytes[number] &- 0x30 >= 10 { number += 1 }
-    var signs = number - index
-    while index > range.lowerBound, signs < 4 {
-      switch bytes[index - 1] {
-      case 0x2D, 0x2E: signs += 1
-      case 0x20: break
-      default: return nil
-      }
-      index -= 1
-    }
-    return signs >= 4 ? number : nil
   }
 
   /// Whether the line is digits, or capitals of a Roman number, and no more than a stop behind them.

@@ -55,7 +55,8 @@ struct LineScanner {
     SiblingLines.note(&facts, bytes)
     ConnectingWords.note(&facts, bytes)
     HeadlineLines.note(&facts, bytes)
-    SiblingNames.note(&facts)
+    SiblingNames.note(&facts, bytes)
+    SpeechLabels.note(&facts, bytes)
     return facts
   }
 

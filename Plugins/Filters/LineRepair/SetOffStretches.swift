@@ -135,9 +135,26 @@ struct SetOffStretches {
     }
     if start < run.upperBound { pieces.append(start..<run.upperBound) }
     let edges = RightEdges(facts[run])
-    for piece in pieces.map(withoutParagraph) where piece.count > 1 && isTelling(piece, base) {
+    let stanzas = twins(pieces, measure)
+    for piece in stanzas {
+      enterLines(piece, measure, &result)
+      for index in piece { result[index].flags.insert(.isVerse) }
+      result[piece.lowerBound].flags.insert(.entersStretch)
+    }
+    for piece in pieces.map(withoutParagraph)
+    where piece.count > 1 && !stanzas.contains(piece) && isTelling(piece, base) {
       read(piece, opensRun: piece.lowerBound == run.lowerBound, edges, base, measure, &result)
     }
+  }
+
+  /// The pieces that are stanzas of one poem by their form.
+  private func twins(_ pieces: [Range<Int>], _ measure: Int32) -> Set<Range<Int>> {
+    var result: Set<Range<Int>> = []
+    for (above, below) in zip(pieces, pieces.dropFirst())
+    where VerseStanza.areTwins(facts[above], facts[below], measure: measure) {
+      result.formUnion([above, below])
+    }
+    return result
   }
 
   /// The piece without a last line that opens a paragraph: it stands as far in as paragraphs do, and the text goes on

@@ -79,6 +79,38 @@ struct VerseStanza {
     return marked * 3 >= count || isBlankVerse
   }
 
+  /// Whether two runs of lines are stanzas of one poem by their form alone: the same number of lines, three to fourteen, at
+  /// one margin, none as wide as the measure and the last about as wide as the others.
+  ///
+  /// The last line of a paragraph is of any width, and its others fill the measure. Needs no capital and no mark, which
+  /// verse of many scripts does not have.
+  static func areTwins(
+    _ above: ArraySlice<LineFacts>, _ below: ArraySlice<LineFacts>, measure: Int32
+  ) -> Bool {
+    (3...14).contains(above.count) && above.count == below.count
+      && above.endIndex == below.startIndex && below.first.map { $0.blanksBefore > 0 } ?? false
+      && above.first?.indent == below.first?.indent
+      && hasForm(above, measure) && hasForm(below, measure)
+  }
+
+  private static func hasForm(_ lines: ArraySlice<LineFacts>, _ measure: Int32) -> Bool {
+    let others: LineFacts.Flags = [
+      .standsAlone, .opensBlock, .startsReference, .startsFrontLabel, .isByline, .isNumber,
+      .standsOff, .opensSpeech,
+    ]
+    var widest: Int32 = 0
+    var narrowest: Int32 = .max
+    for line in lines {
+      guard line.flags.isDisjoint(with: others), line.column == 0, line.label == nil,
+        line.opening != .digit
+      else { return false }
+      widest = max(widest, line.cells)
+      narrowest = min(narrowest, line.cells)
+    }
+    return widest >= Self.narrowest && widest * 5 <= measure * 4 && narrowest * 2 >= widest
+      && lines.count { $0.ending == .sentence } * 2 <= lines.count
+  }
+
   /// Whether every other line stands deeper, as in ballads; talk and sayings never do.
   static func alternates(_ lines: ArraySlice<LineFacts>) -> Bool {
     lines.count >= 4
