@@ -20,6 +20,7 @@ public enum Byline: Sendable, Hashable {
   /// (a pattern without that condition took 大学问 大智慧 for a university and a name).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     guard !range.isEmpty, range.count <= 180 else { return nil }
+    if isSmallByline(CodePointCursor(bytes, range)) { return .worded }
     // A line of letters that opens with none of the words below: nearly every line of most texts.
     if isOtherLetter(bytes[range.lowerBound]), !holdsIdeographs(bytes, range) { return nil }
     var cursor = CodePointCursor(bytes, range)
@@ -281,6 +282,30 @@ public enum Byline: Sendable, Hashable {
       count += 1
     }
     return (1...8).contains(count) ? .worded : nil
+  }
+
+  /// `by Helen Marsh`: the word in small letters, then two to five words that each begin with a capital, and no more.
+  private static func isSmallByline(_ start: CodePointCursor) -> Bool {
+    // b, d, p, v.
+    guard let first = start.peek, first == 0x62 || first == 0x64 || first == 0x70 || first == 0x76
+    else { return false }
+    var cursor = start
+    let words: [StaticString] = ["by ", "von ", "par ", "por ", "di ", "door "]
+    guard words.contains(where: { cursor.skip(word: $0) }) else { return false }
+    var count = 0
+    while cursor.peek != nil {
+      cursor.skipSpaces()
+      guard let letter = cursor.peek else { break }
+      let place = cursor.position
+      let isName = (0x41...0x5A).contains(letter) || (0xC0...0xDE).contains(letter)
+      cursor.skipAll { !SentenceMarks.isSpace($0) && !SentenceMarks.isPause($0) }
+      // A comma, or a particle such as `de` before the name.
+      guard isName || cursor.position - place <= 3 && count > 0, cursor.position > place,
+        cursor.peek.map(SentenceMarks.isSpace) ?? isName
+      else { return false }
+      if isName { count += 1 }
+    }
+    return (2...5).contains(count)
   }
 
   /// Whether a name in capitals stands here, and after a comma what its bearer is.

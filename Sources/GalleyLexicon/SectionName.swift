@@ -6,6 +6,8 @@ public enum SectionName: Sendable, Hashable {
   case closing
   /// 参考文献, References: the list of references follows.
   case references
+  /// 注释, Notes: the notes follow.
+  case notes
 
   /// The kind of section that the whole of `range` names, brackets, emphasis and a last colon aside.
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> SectionName? {
@@ -48,11 +50,19 @@ enum SectionNameWords {
       ]
     ),
     (
+      .notes,
+      [
+        "注释", "註釋", "注釋", "脚注", "尾注", "주석", "notes", "footnotes", "endnotes", "anmerkungen", "fußnoten",
+        "notas", "note", "примечания", "сноски", "σημειώσεις", "aantekeningen", "przypisy", "poznámky",
+        "ملاحظات", "הערות",
+      ]
+    ),
+    (
       .opening,
       [
         "引言", "前言", "绪论", "緒論", "导言", "導言", "导语", "序言", "引 言", "はじめに", "緒言", "서론",
         "introduction", "einleitung", "introducción", "introduzione", "введение", "preface",
-        "foreword", "vorwort",
+        "foreword", "vorwort", "楔子", "序章", "prologue", "prolog", "prólogo", "prologo", "пролог",
       ]
     ),
     (
@@ -61,6 +71,7 @@ enum SectionNameWords {
         "结束语", "結束語", "结语", "結語", "结论", "結論", "小结", "小結", "总结", "余论", "后记", "おわりに", "결론",
         "conclusion", "conclusions", "schluss", "fazit", "conclusión", "conclusione", "заключение",
         "acknowledgements", "acknowledgments", "致谢", "致謝", "附录", "附錄", "appendix",
+        "尾声", "尾聲", "终章", "終章", "epilogue", "epilog", "épilogue", "epílogo", "epilogo", "эпилог",
       ]
     ),
   ])

@@ -19,6 +19,8 @@ struct Token {
 struct Tokens {
   private let blocks: [ProfiledBlock]
   private let edges: ReportEdges
+  /// The headings that only their sequence tells from other short matter.
+  private let counted: CountedHeadings
   private(set) var tokens: [Token] = []
 
   /// The widest title in cells: two lines of a book page.
@@ -29,6 +31,7 @@ struct Tokens {
   init(_ blocks: [ProfiledBlock]) {
     self.blocks = blocks
     edges = ReportEdges(blocks)
+    counted = CountedHeadings(blocks.map { $0.role == .body ? $0.profile : nil })
     let groups = titleGroups()
     var start = 0
     for group in groups {
@@ -120,12 +123,30 @@ struct Tokens {
     let unsigned = UnsignedTitles(blocks, isShort: isHeadless).titles(besides: groups)
     if !unsigned.isEmpty { return unsigned.map { $0..<$0 + 1 } }
     if groups.isEmpty, let first = blocks.indices.first, isShortMatter(first), isLegible(first),
-      blocks.count > 1
+      blocks.count > 1, !headsContents(first), !isDate(first)
     {
       return [first..<first + 1]
     }
     addOutermost(&groups)
     return groups
+  }
+
+  /// Whether the rows of a list of contents stand under the block.
+  private func headsContents(_ index: Int) -> Bool {
+    index + 2 < blocks.count
+      && (index + 1...index + 2).allSatisfy {
+        blocks[$0].isOfList || blocks[$0].profile?.isContentsRow == true
+      }
+  }
+
+  /// Whether the block is where and when a letter was written: `Madrid, 3 de mayo de 1911`.
+  private func isDate(_ index: Int) -> Bool {
+    guard let profile = blocks[index].profile, profile.cells <= Self.widestDeck else { return false }
+    let text = profile.bytes[profile.content]
+    guard let comma = text.firstIndex(of: 0x2C), text[..<comma].count(where: { $0 == 0x20 }) <= 2,
+      text[comma...].count(where: { $0 == 0x20 }) <= 5
+    else { return false }
+    return PrintedDate.parse(String(decoding: text[comma...].dropFirst(), as: UTF8.self)) != nil
   }
 
   /// Adds the first and the last block of a page whose titles stand between reports: nothing stands above the first of
@@ -224,7 +245,7 @@ struct Tokens {
     return profile.cells >= 4 && profile.cells <= Self.widestTitle
       && (!profile.endsSentence || isExclaimed(index)) && !profile.endsPause
       && !profile.endsColon && profile.label == nil && profile.frontLabel == nil
-      && profile.sectionName == nil
+      && profile.sectionName == nil && !profile.isContentsRow && counted.labels[index] == nil
   }
 
   /// Whether two thirds of the block are letters: specks at the top of a scan are read as signs and stray letters.

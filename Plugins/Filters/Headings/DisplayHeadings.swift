@@ -15,6 +15,7 @@ struct DisplayHeadings {
   private let setting: [BlockSetting]
   /// The blocks that are dates and no more.
   private let dates: Set<Int>
+  private let speakers: RecurringSpeakers
   /// The line feeds between most paragraphs, and the white space before the first line of most blocks.
   private let usualSpace: Int
   private let usualIndent: Int
@@ -48,6 +49,7 @@ struct DisplayHeadings {
     self.judged = isJudged
     self.setting = setting
     dates = Self.dates(profiles)
+    speakers = RecurringSpeakers(profiles)
     // Between paragraphs: verses and the rows of tables stand closer.
     let isLong = profiles.map { ($0?.cells ?? 0) >= Self.leastText }
     let between = blocks.indices.dropFirst().filter { isLong[$0] && isLong[$0 - 1] }
@@ -86,7 +88,9 @@ struct DisplayHeadings {
     // is a habit.
     let displayed = Set(display)
     let sentences = alone.filter { !displayed.contains($0) }
-    let isHabit = sentences.count >= 2 && alone.count == short.count
+    // A word that is a sentence, `Nothing.`, is talk or narration, and so may the others be.
+    let isHabit =
+      sentences.count >= 2 && alone.count == short.count && !sentences.contains(where: isOneWord)
     return
       (display.map { ($0, HeadingCandidate.Sign.display) }
       + (isHabit ? sentences.map { ($0, .parallel) } : []))
@@ -120,7 +124,23 @@ struct DisplayHeadings {
         ? Self.widestCapitals : isApart(index) ? Self.widestApart : Self.widest
     return profile.cells >= 4 && profile.cells <= widest && !profile.holdsSentenceEnd
       && !profile.endsPause && !profile.endsColon && profile.label == nil
-      && profile.frontLabel == nil && !profile.startsLower && !isOtherMatter(index, profile)
+      && profile.frontLabel == nil && !profile.startsLower && !profile.isContentsRow
+      && !isUnderPause(index) && !speakers.opens(profile) && !isOtherMatter(index, profile)
+  }
+
+  /// Whether the block stands under a short line that ends in a comma, as a signature does: `Yours faithfully,`.
+  private func isUnderPause(_ index: Int) -> Bool {
+    guard index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .body,
+      let profile = profiles[index - 1], profile.endsPause, profile.cells <= Self.widest
+    else { return false }
+    // The decks of a headline end in commas too.
+    return !profile.isCapitals
+  }
+
+  /// Whether the block is one word of letters that stand apart from others.
+  private func isOneWord(_ index: Int) -> Bool {
+    guard let profile = profiles[index] else { return false }
+    return !profile.bytes[profile.content].contains { $0 == 0x20 || $0 >= 0xE3 }
   }
 
   /// Whether the block is short for another reason: a note in brackets, talk, a row of a table, a signature, a verse.
@@ -161,7 +181,11 @@ struct DisplayHeadings {
         let text = profile.bytes[profile.content]
         let words = text.count { $0 == 0x20 } + 1
         let commas = text.count { $0 == 0x2C }
-        return (words <= 4 || commas >= 2)
+        // A place before the date: `Altdorf, den 3. März 1928`.
+        let isPlaced = text.firstIndex(of: 0x2C).map { comma in
+          text[..<comma].count { $0 == 0x20 } <= 2 && text[comma...].count { $0 == 0x20 } <= 5
+        }
+        return (words <= 4 || commas >= 2 || isPlaced ?? false)
           && PrintedDate.parse(String(decoding: text, as: UTF8.self)) != nil
       })
   }
