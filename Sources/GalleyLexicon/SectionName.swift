@@ -4,6 +4,8 @@ public enum SectionName: Sendable, Hashable {
   case opening
   /// 结束语, Conclusion and their kin: closes an article.
   case closing
+  /// 目录, Contents: the list of contents follows.
+  case contents
   /// 参考文献, References: the list of references follows.
   case references
   /// 注释, Notes: the notes follow.
@@ -47,6 +49,16 @@ enum SectionNameWords {
         "works cited", "literature", "literatur", "literaturverzeichnis", "références",
         "bibliographie", "bibliografía", "referencias", "bibliografia", "литература",
         "список литературы",
+      ]
+    ),
+    (
+      .contents,
+      [
+        "目录", "目錄", "目次", "もくじ", "차례", "목차", "table of contents", "contents", "inhaltsverzeichnis",
+        "inhalt", "table des matières", "sommaire", "índice", "indice", "sommario", "sumário", "inhoud",
+        "innehåll", "indhold", "innhold", "содержание", "оглавление", "зміст", "spis treści", "obsah",
+        "περιεχόμενα", "المحتويات", "الفهرس", "فهرست", "תוכן העניינים", "विषय-सूची", "สารบัญ", "içindekiler",
+        "tartalom", "cuprins",
       ]
     ),
     (

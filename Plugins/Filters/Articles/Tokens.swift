@@ -134,9 +134,7 @@ struct Tokens {
   /// Whether the rows of a list of contents stand under the block.
   private func headsContents(_ index: Int) -> Bool {
     index + 2 < blocks.count
-      && (index + 1...index + 2).allSatisfy {
-        blocks[$0].isOfList || blocks[$0].profile?.isContentsRow == true
-      }
+      && (index + 1...index + 2).allSatisfy { blocks[$0].profile?.isContentsRow == true }
   }
 
   /// Whether the block is where and when a letter was written: `Madrid, 3 de mayo de 1911`.
@@ -199,7 +197,8 @@ struct Tokens {
     // Decks stand close: on lines of their own, or closer than to the text above. An advertisement and the head of a
     // page do not, and the day is no deck.
     let isClose = (start + 1..<end).allSatisfy {
-      blocks[$0].space <= 1 || blocks[$0].space < blocks[start].space
+      // Nothing stands above the first of a document.
+      blocks[$0].space <= 1 || start == 0 || blocks[$0].space < blocks[start].space
     }
     return isClose ? end - start - 1 : 0
   }
