@@ -134,7 +134,15 @@ extension NumberingLabel {
     next.skipSpaces()
     if startsDash(next) { isMarked = true }
     guard let letter = next.peek else { return true }
-    return (isMarked || mayRunOn) && !isSmallLetter(letter) && !SentenceMarks.isPause(letter)
+    if isMarked { return !isSmallLetter(letter) && !SentenceMarks.isPause(letter) }
+    return mayRunOn && opensTitle(letter)
+  }
+
+  /// A capital or a mark: where letters have no capitals, a word behind a number is one of running text as well.
+  private static func opensTitle(_ codePoint: UInt32) -> Bool {
+    guard !SentenceMarks.isPause(codePoint) else { return false }
+    return !isLetter(codePoint)
+      || Unicode.Scalar(codePoint)?.properties.isUppercase ?? false
   }
 
   private static func isLetter(_ codePoint: UInt32) -> Bool {

@@ -58,6 +58,7 @@ import Testing
     "Ein Brief", "Una carta", "Un libro", "One day", "Ein Teil der Fähre", "Erster Teil der Fähre",
     "First part of it", "The Letter", "The Second Ferry", "Letter I wrote", "Артикль один",
     "Article nine", "Day by day", "1. Part", "2. Teil der Fähre", "فصل الصيف", "ספר חדש",
+    "الفصل الأول من الكتاب", "दूसरा भाग बहुत लंबा", "अध्याय दो में", "פרק ראשון של הספר",
   ])
   func runningTextIsNoDivision(text: String) {
     let label = parse(text, NumberingLabel.parse)
