@@ -69,6 +69,7 @@ let package = Package(
 
     plugin("PlainTextPlugin", "Readers/PlainText", ["GalleyUnicode"]),
     plugin("FurniturePlugin", "Filters/Furniture", ["GalleyUnicode", "GalleyLexicon"]),
+    plugin("ColumnsPlugin", "Filters/Columns", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("LineRepairPlugin", "Filters/LineRepair", ["GalleyUnicode", "GalleyLexicon"]),
     plugin("InlineMarkupPlugin", "Filters/InlineMarkup", ["GalleyUnicode"]),
     plugin("NormalisationPlugin", "Filters/Normalisation", ["GalleyUnicode"]),
@@ -98,7 +99,7 @@ let package = Package(
       [
         "GalleyCore", "GalleyArchive", "GalleyBook", "GalleyJSON", "GalleyXML", "GalleyYAML",
         "PlainTextPlugin",
-        "FurniturePlugin", "LineRepairPlugin",
+        "FurniturePlugin", "ColumnsPlugin", "LineRepairPlugin",
         "InlineMarkupPlugin", "LanguagePlugin", "NormalisationPlugin", "PunctuationPlugin",
         "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
         "EPUBPlugin",
@@ -126,8 +127,8 @@ let package = Package(
     tests(
       "StructureTests",
       [
-        "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "LineRepairPlugin",
-        "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
+        "GalleyCore", "GalleyTesting", "PlainTextPlugin", "FurniturePlugin", "ColumnsPlugin",
+        "LineRepairPlugin", "RolesPlugin", "ArticlesPlugin", "HeadingsPlugin", "ReferencesPlugin", "PagesPlugin",
         "Galley", "GalleyUnicode",
       ], excluding: ["Goldens", "Samples"]),
     tests("GalleyBookTests", ["GalleyBook"]),

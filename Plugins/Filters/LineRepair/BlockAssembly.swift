@@ -15,8 +15,10 @@ struct BlockAssembly {
   /// The index of the region of the block being built, and its measure.
   private var region = 0
   private var measure: Int32?
-  /// The index of the first extent that does not end before the bytes taken last; bytes are taken in their order.
+  /// Up to where bytes were taken or shown: the index of an extent, and a place in it. Extents follow each other as they
+  /// are read, which for columns is not the order of the source.
   private var extent = 0
+  private var position: Int
 
   init(
     document: Document, extents: [SourceRange], reading: LineReading,
@@ -27,6 +29,7 @@ struct BlockAssembly {
     lines = document.lines
     source = document.source.bytes
     self.extents = extents
+    position = Int(extents.first?.start ?? 0)
     self.reading = reading
     self.rules = rules
     common = (rules[.fullLine], rules[.continued], rules[.line], rules[.shortLine])
@@ -42,20 +45,18 @@ struct BlockAssembly {
   /// The blocks; afterwards every byte of the extents is in one of them or taken out in the ledger.
   mutating func assemble() -> [Block] {
     var blocks: [Block] = []
-    var position = Int(extents.first?.start ?? 0)
     for range in reading.blocks {
       advanceRegion(to: range.lowerBound)
-      separate(from: position, before: range.lowerBound)
+      separate(before: range.lowerBound)
       // A piece a line, and in scripts with spaces one for each space between two.
       var text = Text(reserving: reading.regions[region].isSolid ? range.count : 2 * range.count)
       for index in range {
         if index > range.lowerBound {
           join(index - 1, index, into: &text)
         } else {
-          text.append(Piece(source: SourceRange(facts[index].start..<facts[index].end)))
+          show(index, in: &text)
         }
       }
-      position = facts[range.upperBound - 1].end
       if facts[range.lowerBound].flags.contains(.isVerse) {
         addVerse(text, goesOn: facts[range.lowerBound].flags.contains(.isOwnLine), to: &blocks)
         continue
@@ -64,7 +65,7 @@ struct BlockAssembly {
       let built = block(range, text)
       add(built, mark: mark(of: range.lowerBound), to: &blocks)
     }
-    take(position..<Int(extents.last?.end ?? 0), .separated, Reason(rules[.edge]))
+    takeRest(Reason(rules[.edge]))
     return blocks
   }
 
@@ -167,7 +168,10 @@ struct BlockAssembly {
   /// A table of one row, which heads a new table where the line below it is a separator.
   private mutating func tableRow(_ fact: LineFacts) -> Table {
     let row = TableRow(source, fact.start..<fact.end)
-    for range in row.markup { take(range, .removed, Reason(rules[.markup])) }
+    for range in row.markup {
+      _ = ledger.consume(
+        Piece(source: SourceRange(range)), .removed, replacement: [], Reason(rules[.markup]))
+    }
     let cells = row.cells.map { ranges -> [Inline] in
       let text = Text(ranges.map { Piece(source: SourceRange($0)) })
       return text.isEmpty ? [] : [.text(text)]
@@ -189,8 +193,8 @@ struct BlockAssembly {
       settleHyphen(joint, before: end, into: &text)
       if joint.taken > 0 { replacement = .nothing }
     }
-    take(end..<facts[lower].start, .joined, reason, replacement: replacement, into: &text)
-    text.append(Piece(source: SourceRange(facts[lower].start..<facts[lower].end)))
+    take(upTo: facts[lower].start, .joined, reason, replacement: replacement, into: &text)
+    show(lower, in: &text)
   }
 
   /// Takes the hyphen of a joint back, or records why it stays.
@@ -237,15 +241,15 @@ struct BlockAssembly {
 
   // MARK: - Boundaries
 
-  private mutating func separate(from position: Int, before index: Int) {
+  private mutating func separate(before index: Int) {
     let below = facts[index]
     let lineStart = Int(lines[below.line].range.start)
     let reason = index == 0 ? Reason(rules[.edge]) : reasonToSeparate(index - 1)
     if lines[below.line].mark.prefix > 0, lines[below.line].mark.kind != .field {
-      take(position..<lineStart, .separated, reason)
-      take(lineStart..<below.start, .removed, Reason(rules[.markup]))
+      take(upTo: lineStart, .separated, reason)
+      take(upTo: below.start, .removed, Reason(rules[.markup]))
     } else {
-      take(position..<below.start, .separated, reason)
+      take(upTo: below.start, .separated, reason)
     }
   }
 
@@ -281,28 +285,55 @@ struct BlockAssembly {
 
   // MARK: - Ledger
 
-  /// Takes out the bytes of `range` that belong to these lines; what was set aside between them stays.
-  private mutating func take(_ range: Range<Int>, _ action: Entry.Action, _ reason: Reason) {
-    var text = Text()
-    take(range, action, reason, replacement: .nothing, into: &text)
+  /// Shows the content of line `index`, up to which everything was taken.
+  private mutating func show(_ index: Int, in text: inout Text) {
+    text.append(Piece(source: SourceRange(facts[index].start..<facts[index].end)))
+    position = facts[index].end
   }
 
+  /// Takes out what stands before `end`; what was set aside between the lines stays.
+  private mutating func take(upTo end: Int, _ action: Entry.Action, _ reason: Reason) {
+    var text = Text()
+    take(upTo: end, action, reason, replacement: .nothing, into: &text)
+  }
+
+  /// Takes out what stands before `end`, a place in this extent or one after it.
   private mutating func take(
-    _ range: Range<Int>, _ action: Entry.Action, _ reason: Reason, replacement: Joints.Filling,
+    upTo end: Int, _ action: Entry.Action, _ reason: Reason, replacement: Joints.Filling,
     into text: inout Text
   ) {
-    while extent < extents.count, Int(extents[extent].end) <= range.lowerBound { extent += 1 }
     var replacement = replacement
-    var next = extent
-    while next < extents.count, Int(extents[next].start) < range.upperBound {
-      let lower = max(range.lowerBound, Int(extents[next].start))
-      let upper = min(range.upperBound, Int(extents[next].end))
-      next += 1
-      guard lower < upper else { continue }
+    func consume(_ range: Range<Int>) {
+      guard !range.isEmpty else { return }
       let shown = ledger.consume(
-        Piece(source: SourceRange(lower..<upper)), action, replacement: replacement.bytes, reason)
+        Piece(source: SourceRange(range)), action, replacement: replacement.bytes, reason)
       if let shown { text.append(shown) }
       replacement = .nothing
+    }
+    while !(extents[extent].bounds.contains(end)) {
+      consume(position..<Int(extents[extent].end))
+      extent += 1
+      position = Int(extents[extent].start)
+    }
+    consume(position..<end)
+    position = end
+    guard replacement != .nothing else { return }
+    // Between the last line of a column and the first of the next nothing may stand.
+    let inserted = ledger.consume(
+      Piece(source: SourceRange(end..<end)), .inserted, replacement: replacement.bytes, reason)
+    if let inserted { text.append(inserted) }
+  }
+
+  /// Takes out what stands after the last line.
+  private mutating func takeRest(_ reason: Reason) {
+    while extent < extents.count {
+      if position < Int(extents[extent].end) {
+        _ = ledger.consume(
+          Piece(source: SourceRange(position..<Int(extents[extent].end))), .separated,
+          replacement: [], reason)
+      }
+      extent += 1
+      if extent < extents.count { position = Int(extents[extent].start) }
     }
   }
 }

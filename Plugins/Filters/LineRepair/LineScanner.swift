@@ -29,8 +29,9 @@ struct LineScanner {
     var followsPageEdge = false
     var counts = [Int](repeating: 0, count: NumberingFamily.allCases.count)
     for index in indices {
-      // A gap in the lines is the edge of a page: what stood there says nothing of paragraphs.
-      if let previous, previous + 1 != index { followsPageEdge = true }
+      if let previous, previous + 1 != index, Self.isPageEdge(lines[previous], lines[index]) {
+        followsPageEdge = true
+      }
       previous = index
       guard var fact = scan(lines[index], index) else {
         blanks += 1
@@ -56,6 +57,14 @@ struct LineScanner {
     HeadlineLines.note(&facts, bytes)
     SiblingNames.note(&facts)
     return facts
+  }
+
+  /// Whether two lines, between which others stand in the source, stand at the edge of a page or a column: what stood
+  /// there says nothing of paragraphs. The lines of one column, and a column and the text over it or under it, follow
+  /// on each other.
+  private static func isPageEdge(_ above: Line, _ below: Line) -> Bool {
+    let isOfColumns = above.region > 0 || below.region > 0
+    return below.range.start < above.range.start || !isOfColumns || above.page != below.page
   }
 
   /// The fewest lines in a row that end no sentence and are no paragraph cut to pieces: a cut makes two pieces, rarely

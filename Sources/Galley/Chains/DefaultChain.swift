@@ -5,6 +5,7 @@ let defaultChainText = """
   name: newspaper
   filters:
     - furniture
+    - columns
     - line-repair
     - inline-markup
     - normalise

@@ -1,6 +1,7 @@
 // Every plugin that comes with Galley. To add one: import its module, add its line here, and, for a filter, its
 // line in Chains/DefaultChain.swift at the same place (a test holds the two against each other).
 internal import ArticlesPlugin
+internal import ColumnsPlugin
 internal import DOCXPlugin
 internal import EPUBPlugin
 internal import FurniturePlugin
@@ -29,6 +30,7 @@ extension Catalogue {
     ],
     filters: [
       FurnitureFilter.self,
+      Columns.self,
       LineRepair.self,
       InlineMarkup.self,
       Normalisation.self,
