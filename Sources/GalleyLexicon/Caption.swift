@@ -8,7 +8,10 @@ public enum Caption {
   /// Whether a mark parts what opens `range` like a caption from what it says, so that it is no sentence, whatever it ends
   /// with: `Fig. 1. The bridge.`, but not `Figure 1 shows the bridge.`
   public static func isMarkedOff(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let end = opening(bytes, range) else { return false }
+    // What transcribers write in brackets ends with one, and its sentences may be those of the picture.
+    guard !range.isEmpty, bytes[range.lowerBound] != 0x5B, let end = opening(bytes, range) else {
+      return false
+    }
     var cursor = CodePointCursor(bytes, end..<range.upperBound)
     let isStop = cursor.skip { $0 == 0x2E || $0 == 0xFF0E || SentenceMarks.isColon($0) }
     if isStop { return cursor.peek.map { !SentenceMarks.isDigit($0) } ?? false }

@@ -55,6 +55,13 @@ import Testing
       ]) == ["2 CONTENTS", "2 Chapter I. The Ferry", "2 Chapter II. The Storm"])
   }
 
+  /// The name of what is told under it is none of these, though it ends with a stop.
+  @Test func aNameIsAHeadingWhereTheTextSpeaksOfIt() throws {
+    let text = "Espartero left the landing in the morning and came back at night. It was late."
+    #expect(try headings([Self.text, "Espartero.", text, Self.text]) == ["2 Espartero."])
+    #expect(try headings([Self.text, "Espartero.", Self.text, Self.text]) == [])
+  }
+
   /// A signature, its date, and a question of talk are as short as headings.
   @Test(arguments: [
     ["Yours faithfully,", "A RATEPAYER"], ["It was so.", "Altdorf, den 3. März 1928"],
@@ -126,6 +133,10 @@ import Testing
     #expect(
       try roles(["References", "Quill, A. (1901). Of ferries.", "Barge, T. Of piers. Ely, 1888."]) == [
         "body", "ref #ref-1", "ref #ref-2",
+      ])
+    #expect(
+      try roles(["References", "[1] Quill, A. Of", "ferries. Ely, 1901."]) == [
+        "body", "ref #ref-1", "body",
       ])
   }
 

@@ -31,7 +31,8 @@ struct Tokens {
   init(_ blocks: [ProfiledBlock]) {
     self.blocks = blocks
     edges = ReportEdges(blocks)
-    counted = CountedHeadings(blocks.map { $0.role == .body ? $0.profile : nil })
+    counted = CountedHeadings(
+      blocks.map { $0.role == .body || $0.role == .section ? $0.profile : nil })
     let groups = titleGroups()
     var start = 0
     for group in groups {
@@ -109,7 +110,8 @@ struct Tokens {
   /// The title groups: a title block and the bylines and affiliations right after it.
   private func titleGroups() -> [Range<Int>] {
     var groups: [Range<Int>] = []
-    let titleLevel = blocks.compactMap { isPlainHeading($0) ? $0.headingLevel : nil }.min()
+    let titleLevel =
+      blocks.indices.compactMap { isPlainHeading($0) ? blocks[$0].headingLevel : nil }.min()
     var index = 0
     while index < blocks.count {
       let end = groupEnd(at: index, titleLevel)
@@ -218,7 +220,7 @@ struct Tokens {
   /// A heading the source marks as one of the highest level, without a number.
   private func isMarkedTitle(_ index: Int, _ titleLevel: Int?) -> Bool {
     if blocks[index].role == .title { return true }
-    guard isPlainHeading(blocks[index]), let level = blocks[index].headingLevel else {
+    guard isPlainHeading(index), let level = blocks[index].headingLevel else {
       return false
     }
     // A lower heading is a title too where a byline stands under it.
@@ -226,9 +228,11 @@ struct Tokens {
       || (index + 1 < blocks.count && isByline(index + 1, beside: index + 1))
   }
 
-  private func isPlainHeading(_ block: ProfiledBlock) -> Bool {
-    guard case .heading = block.block, let profile = block.profile else { return false }
-    return profile.label == nil && profile.sectionName == nil && profile.frontLabel == nil
+  private func isPlainHeading(_ index: Int) -> Bool {
+    guard case .heading = blocks[index].block, let profile = blocks[index].profile else {
+      return false
+    }
+    return counted.labels[index] == nil && profile.label == nil && profile.sectionName == nil && profile.frontLabel == nil
   }
 
   /// Short matter that could be a title, if only a byline follows it.

@@ -82,6 +82,7 @@ struct DisplayHeadings {
       guard let profile = profiles[index], holdsWord(profile), !runsOn(index) else { return false }
       // Older print ends its headings with a stop; two lines that end with one are a sentence.
       return !profile.endsSentence || profile.isCapitals || profile.isTitleCase
+        || isOneWord(index) && isNamedUnder(index)
         || profile.cells <= Self.widest && (isApart(index) || setting[index].isEmphasised)
     }
     // A short sentence over text may be a short paragraph; a set of them, with no other short block in the article,
@@ -90,7 +91,8 @@ struct DisplayHeadings {
     let sentences = alone.filter { !displayed.contains($0) }
     // A word that is a sentence, `Nothing.`, is talk or narration, and so may the others be.
     let isHabit =
-      sentences.count >= 2 && alone.count == short.count && !sentences.contains(where: isOneWord)
+      sentences.count >= 2 && alone.count == short.count
+      && !sentences.contains { isOneWord($0) && !isUnderNumber($0) }
     return
       (display.map { ($0, HeadingCandidate.Sign.display) }
       + (isHabit ? sentences.map { ($0, .parallel) } : []))
@@ -136,6 +138,27 @@ struct DisplayHeadings {
     // The decks of a headline end in commas too.
     return !profile.isCapitals
   }
+
+  /// Whether the block stands right under the number of a chapter.
+  private func isUnderNumber(_ index: Int) -> Bool {
+    guard index > 0, judged[index - 1], let number = profiles[index - 1], number.label != nil else {
+      return false
+    }
+    return number.afterLabel == number.content.upperBound
+  }
+
+  /// Whether the text under the block speaks of the name that the block is, with its capital: `Espartero.`
+  private func isNamedUnder(_ index: Int) -> Bool {
+    guard let profile = profiles[index] else { return false }
+    let word = profile.bytes[profile.content].prefix { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
+    guard word.count >= 5, let first = word.first, first &- 0x41 < 26 else { return false }
+    return profiles[(index + 1)...].prefix(Self.nearTexts).contains { text in
+      text.map { $0.bytes.firstRange(of: word) != nil } ?? false
+    }
+  }
+
+  /// How many blocks under a heading are looked at for its name.
+  private static let nearTexts = 4
 
   /// Whether the block is one word of letters that stand apart from others.
   private func isOneWord(_ index: Int) -> Bool {

@@ -55,6 +55,8 @@ struct ReferenceList {
       // Outside an open list a lone `[1]` may be a note; a source has its year.
       guard isOpen || dated.contains(index) else { return false }
       isOpen = true
+      // Where entries have numbers, what has none is the rest of one.
+      isNamed = false
       return true
     }
     guard isOpen else { return false }
@@ -64,6 +66,7 @@ struct ReferenceList {
       return true
     }
     guard let label = profile.label else { return false }
+    isNamed = false
     return label.family == .decimal || label.family == .decimalParenthesis
       || label.family == .decimalHalfParenthesis
   }
