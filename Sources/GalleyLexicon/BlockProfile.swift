@@ -314,7 +314,7 @@ public struct SentenceEdge: Sendable {
     endsSentence = ends || isGreekQuestion || ClosingRemark.inside(bytes, range) != nil
   }
 
-  /// Whether a semicolon stands behind a Greek letter, where it asks: `Ποιος;`
+  /// Whether a semicolon stands behind a Greek letter, where it asks.
   private static func isGreekQuestion(
     _ last: UInt32, _ bytes: [UInt8], _ range: Range<Int>
   ) -> Bool {

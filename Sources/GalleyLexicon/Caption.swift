@@ -5,8 +5,9 @@ public enum Caption {
     opening(bytes, range) != nil
   }
 
-  /// Whether a mark parts what opens `range` like a caption from what it says, so that it is no sentence, whatever it ends
-  /// with: `Fig. 1. The bridge.`, but not `Figure 1 shows the bridge.`
+  /// Whether a mark parts what opens `range` like a caption from what it says.
+  ///
+  /// Then it is no sentence, whatever it ends with: `Fig. 1. The bridge.`, but not `Figure 1 shows the bridge.`
   public static func isMarkedOff(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     // What transcribers write in brackets ends with one, and its sentences may be those of the picture.
     guard !range.isEmpty, bytes[range.lowerBound] != 0x5B, let end = opening(bytes, range) else {

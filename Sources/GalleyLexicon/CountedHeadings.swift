@@ -168,16 +168,29 @@ private enum NumberWords {
     (
       4,
       [
-        "four", "vier", "quatre", "cuatro", "quattro", "quatro", "четыре", "τέσσερα", "cztery", "fyra",
+        "four", "vier", "quatre", "cuatro", "quattro", "quatro", "четыре", "τέσσερα", "cztery",
+        "fyra",
       ]
     ),
     (5, ["five", "fünf", "cinq", "cinco", "cinque", "vijf", "пять", "πέντε", "pięć", "fem"]),
     (6, ["six", "sechs", "seis", "sei", "zes", "шесть", "έξι", "sześć", "sex"]),
-    (7, ["seven", "sieben", "sept", "siete", "sette", "sete", "zeven", "семь", "επτά", "siedem", "sju"]),
+    (
+      7,
+      [
+        "seven", "sieben", "sept", "siete", "sette", "sete", "zeven", "семь", "επτά", "siedem",
+        "sju",
+      ]
+    ),
     (8, ["eight", "acht", "huit", "ocho", "otto", "oito", "восемь", "οκτώ", "osiem", "åtta"]),
     (9, ["nine", "neun", "neuf", "nueve", "nove", "negen", "девять", "εννέα", "dziewięć", "nio"]),
-    (10, ["ten", "zehn", "dix", "diez", "dieci", "dez", "tien", "десять", "δέκα", "dziesięć", "tio"]),
-    (11, ["eleven", "elf", "onze", "once", "undici", "одиннадцать", "ένδεκα", "jedenaście", "elva"]),
+    (
+      10,
+      ["ten", "zehn", "dix", "diez", "dieci", "dez", "tien", "десять", "δέκα", "dziesięć", "tio"]
+    ),
+    (
+      11,
+      ["eleven", "elf", "onze", "once", "undici", "одиннадцать", "ένδεκα", "jedenaście", "elva"]
+    ),
     (
       12,
       [

@@ -50,7 +50,8 @@ enum DivisionWords {
     (DivisionWord(.part, "uk"), ["частина"]), (DivisionWord(.part, "pl"), ["część"]),
     (DivisionWord(.part, "cs"), ["část", "díl"]), (DivisionWord(.part, "he"), ["חלק"]),
     (DivisionWord(.part, "ar"), ["القسم"]), (DivisionWord(.part, "fa"), ["بخش"]),
-    (DivisionWord(.part, "hi"), ["भाग", "खण्ड", "खंड"]), (DivisionWord(.part, "tr"), ["kısım", "kisim"]),
+    (DivisionWord(.part, "hi"), ["भाग", "खण्ड", "खंड"]),
+    (DivisionWord(.part, "tr"), ["kısım", "kisim"]),
     (DivisionWord(.part, "hu"), ["rész"]), (DivisionWord(.part, "ro"), ["partea"]),
     (DivisionWord(.part, "fi"), ["osa"]), (DivisionWord(.part, "th"), ["ภาคที่"]),
     (DivisionWord(.part, "en"), ["act"]), (DivisionWord(.part, "de"), ["aufzug", "akt"]),
@@ -76,7 +77,10 @@ enum DivisionWords {
     (DivisionWord(.chapter, "th"), ["บทที่", "ตอนที่"]),
     (DivisionWord(.chapter, "tr"), ["bölüm"]), (DivisionWord(.chapter, "hu"), ["fejezet"]),
     (DivisionWord(.chapter, "fi"), ["luku"]),
-    (DivisionWord(.chapter, "en"), ["letter", "scene", "canto", "lecture", "lesson", "stave", "day"]),
+    (
+      DivisionWord(.chapter, "en"),
+      ["letter", "scene", "canto", "lecture", "lesson", "stave", "day"]
+    ),
     (DivisionWord(.chapter, "de"), ["auftritt", "gesang", "szene", "brief", "vorlesung"]),
     (DivisionWord(.chapter, "fr"), ["lettre", "scène", "chant"]),
     (DivisionWord(.chapter, "es"), ["escena", "carta"]),

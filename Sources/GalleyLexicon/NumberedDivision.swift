@@ -100,7 +100,8 @@ extension NumberingLabel {
     // One letter of Hebrew or Greek needs no sign behind it here.
     let sign: [UInt8] = first >= 0x5D0 ? [0xD7, 0xB3] : [0xCD, 0xB4]
     if text.count <= 24,
-      let value = Numeral.value(of: text) ?? (text.count == 2 ? Numeral.value(of: text + sign) : nil)
+      let value = Numeral.value(of: text)
+        ?? (text.count == 2 ? Numeral.value(of: text + sign) : nil)
     {
       return value
     }

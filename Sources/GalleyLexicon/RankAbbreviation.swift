@@ -14,7 +14,8 @@ enum RankAbbreviation {
     (
       (),
       [
-        "rev", "capt", "gen", "hon", "mrs", "col", "maj", "sergt", "sgt", "lieut", "cpl", "adm", "cdr",
+        "rev", "capt", "gen", "hon", "mrs", "col", "maj", "sergt", "sgt", "lieut", "cpl", "adm",
+        "cdr",
         "prof", "messrs", "esq", "supt", "bros", "mme", "mlle", "mgr", "sra", "srta",
         "sig", "dott", "frl", "hrn", "проф", "ген", "кап",
       ]

@@ -55,17 +55,22 @@ enum SectionNameWords {
       .contents,
       [
         "目录", "目錄", "目次", "もくじ", "차례", "목차", "table of contents", "contents", "inhaltsverzeichnis",
-        "inhalt", "table des matières", "sommaire", "índice", "indice", "sommario", "sumário", "inhoud",
-        "innehåll", "indhold", "innhold", "содержание", "оглавление", "зміст", "spis treści", "obsah",
-        "περιεχόμενα", "المحتويات", "الفهرس", "فهرست", "תוכן העניינים", "विषय-सूची", "สารบัญ", "içindekiler",
+        "inhalt", "table des matières", "sommaire", "índice", "indice", "sommario", "sumário",
+        "inhoud",
+        "innehåll", "indhold", "innhold", "содержание", "оглавление", "зміст", "spis treści",
+        "obsah",
+        "περιεχόμενα", "المحتويات", "الفهرس", "فهرست", "תוכן העניינים", "विषय-सूची", "สารบัญ",
+        "içindekiler",
         "tartalom", "cuprins",
       ]
     ),
     (
       .notes,
       [
-        "注释", "註釋", "注釋", "脚注", "尾注", "주석", "notes", "footnotes", "endnotes", "anmerkungen", "fußnoten",
-        "notas", "note", "примечания", "сноски", "σημειώσεις", "aantekeningen", "przypisy", "poznámky",
+        "注释", "註釋", "注釋", "脚注", "尾注", "주석", "notes", "footnotes", "endnotes", "anmerkungen",
+        "fußnoten",
+        "notas", "note", "примечания", "сноски", "σημειώσεις", "aantekeningen", "przypisy",
+        "poznámky",
         "ملاحظات", "הערות",
       ]
     ),

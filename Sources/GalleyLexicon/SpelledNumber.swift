@@ -87,9 +87,10 @@ enum SpelledNumber {
     case 0x27, 0x2D, 0x2010, 0x2011, 0x2019, 0xAD, 0x200B...0x200D: true
     case ..<0x80: (codePoint | 0x20) &- 0x61 < 26
     case 0x2012...0x206F: false
-    default: !SentenceMarks.isSpace(codePoint) && !SentenceMarks.isTerminal(codePoint)
-      && !SentenceMarks.isPause(codePoint) && !SentenceMarks.isCloser(codePoint)
-      && !SentenceMarks.isOpener(codePoint)
+    default:
+      !SentenceMarks.isSpace(codePoint) && !SentenceMarks.isTerminal(codePoint)
+        && !SentenceMarks.isPause(codePoint) && !SentenceMarks.isCloser(codePoint)
+        && !SentenceMarks.isOpener(codePoint)
     }
   }
 }

@@ -9,7 +9,8 @@ import Testing
 
 /// Chapters, lists of contents, letters and talk: what heads a text, and what is as short and does not.
 @Suite struct ChapterTests {
-  private static let text = "The ferry left the landing in the morning and came back at night. It was late."
+  private static let text =
+    "The ferry left the landing in the morning and came back at night. It was late."
 
   private func headings(_ texts: [String]) throws -> [String] {
     try outline(Headings(), texts).split(separator: "\n").compactMap { line in
@@ -33,7 +34,8 @@ import Testing
   @Test func booksStandOverChapters() throws {
     #expect(
       try headings([
-        "BOOK ONE", "Chapter 1", Self.text, "Chapter 2", Self.text, "BOOK TWO", "Chapter 1", Self.text,
+        "BOOK ONE", "Chapter 1", Self.text, "Chapter 2", Self.text, "BOOK TWO", "Chapter 1",
+        Self.text,
         "Chapter 2", Self.text,
       ]) == [
         "2 BOOK ONE", "3 Chapter 1", "3 Chapter 2", "2 BOOK TWO", "3 Chapter 1", "3 Chapter 2",
@@ -92,7 +94,8 @@ import Testing
 
   /// Neither the first chapter nor the list of contents nor the date of a letter is the title of the whole.
   @Test(arguments: [
-    ["1 Ferries", text, "2 Piers", text, "3 Tides", text], ["CHAPTER ONE", text, "CHAPTER TWO", text],
+    ["1 Ferries", text, "2 Piers", text, "3 Tides", text],
+    ["CHAPTER ONE", text, "CHAPTER TWO", text],
     ["Contents", "The ferry ........ 3", "The pier ........ 9", text],
     ["Madrid, 3 de mayo de 1911", text, text],
   ])
@@ -104,7 +107,8 @@ import Testing
   @Test func aTextKeepsTheTitleOverIt() throws {
     #expect(
       try titles([
-        "FIRE AT THE LANDING", Self.text, Self.text, "NEW FERRY FOR THE RIVER", "By Ada Quill", Self.text,
+        "FIRE AT THE LANDING", Self.text, Self.text, "NEW FERRY FOR THE RIVER", "By Ada Quill",
+        Self.text,
       ]).contains("FIRE AT THE LANDING"))
   }
 
@@ -131,9 +135,10 @@ import Testing
 
   @Test func sourcesUnderTheirHeadingNeedNoNumber() throws {
     #expect(
-      try roles(["References", "Quill, A. (1901). Of ferries.", "Barge, T. Of piers. Ely, 1888."]) == [
-        "body", "ref #ref-1", "ref #ref-2",
-      ])
+      try roles(["References", "Quill, A. (1901). Of ferries.", "Barge, T. Of piers. Ely, 1888."])
+        == [
+          "body", "ref #ref-1", "ref #ref-2",
+        ])
     #expect(
       try roles(["References", "[1] Quill, A. Of", "ferries. Ely, 1901."]) == [
         "body", "ref #ref-1", "body",

@@ -141,7 +141,9 @@ struct Tokens {
 
   /// Whether the block is where and when a letter was written: `Madrid, 3 de mayo de 1911`.
   private func isDate(_ index: Int) -> Bool {
-    guard let profile = blocks[index].profile, profile.cells <= Self.widestDeck else { return false }
+    guard let profile = blocks[index].profile, profile.cells <= Self.widestDeck else {
+      return false
+    }
     let text = profile.bytes[profile.content]
     guard let comma = text.firstIndex(of: 0x2C), text[..<comma].count(where: { $0 == 0x20 }) <= 2,
       text[comma...].count(where: { $0 == 0x20 }) <= 5
@@ -232,7 +234,8 @@ struct Tokens {
     guard case .heading = blocks[index].block, let profile = blocks[index].profile else {
       return false
     }
-    return counted.labels[index] == nil && profile.label == nil && profile.sectionName == nil && profile.frontLabel == nil
+    return counted.labels[index] == nil && profile.label == nil && profile.sectionName == nil
+      && profile.frontLabel == nil
   }
 
   /// Short matter that could be a title, if only a byline follows it.

@@ -200,7 +200,8 @@ struct HeadingReading {
     for index in blocks.indices {
       guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
         let profile = profiles[index], let label = profile.label, label.family.isStrong,
-        label.family != .article, !profile.isContentsRow, !isOfList(index), let end = LeadSentence.end(profile, widest: Self.widestLead)
+        label.family != .article, !profile.isContentsRow, !isOfList(index),
+        let end = LeadSentence.end(profile, widest: Self.widestLead)
       else { continue }
       leads.append((index, label, end))
     }
