@@ -147,7 +147,7 @@ struct DisplayHeadings {
     return number.afterLabel == number.content.upperBound
   }
 
-  /// Whether the text under the block speaks of the name that the block is, with its capital: `Espartero.`
+  /// Whether the text under the block speaks of the name that the block is, with its capital.
   private func isNamedUnder(_ index: Int) -> Bool {
     guard let profile = profiles[index] else { return false }
     let word = profile.bytes[profile.content].prefix { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }

@@ -57,8 +57,9 @@ struct HeadingCandidate {
     isBare = label.byteCount == profile.content.count
   }
 
-  /// Whether a mark parts the number of a division from its title: older print ends such headings with a stop,
-  /// `Chapter Two. The storm.`
+  /// Whether a mark parts the number of a division from its title.
+  ///
+  /// Older print ends such headings with a stop: `Chapter Two. The storm.`
   private static func isTitledDivision(_ label: NumberingLabel, _ profile: BlockProfile) -> Bool {
     guard [.volume, .book, .part, .chapter].contains(label.family), profile.cells <= widest,
       label.byteCount > 0
