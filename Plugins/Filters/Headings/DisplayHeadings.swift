@@ -168,7 +168,7 @@ struct DisplayHeadings {
 
   /// Whether the block is short for another reason: a note in brackets, talk, a row of a table, a signature, a verse.
   private func isOtherMatter(_ index: Int, _ profile: BlockProfile) -> Bool {
-    if setting[index].isColumns || isFolio(index) { return true }
+    if setting[index].isColumns || isFolio(index) || isInitials(profile) { return true }
     var cursor = CodePointCursor(profile.bytes, profile.content)
     guard let first = cursor.next() else { return true }
     // A bracket, or a hyphen or dash that opens talk.
@@ -240,6 +240,16 @@ struct DisplayHeadings {
       profiles[index + 1]?.startsLower == true, let profile = profiles[index]
     else { return false }
     return !profile.isCapitals && !profile.hasCapitalWords && !setting[index].isEmphasised
+  }
+
+  /// Whether the block is initials and nothing else, who signed the text above: `A. M.`
+  private func isInitials(_ profile: BlockProfile) -> Bool {
+    var letters = 0
+    for byte in profile.bytes[profile.content] {
+      letters = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 ? letters + 1 : 0
+      if letters == 2 { return false }
+    }
+    return profile.bytes[profile.content.upperBound - 1] == 0x2E
   }
 
   /// Whether three letters stand together, or one that takes three bytes: specks of the scan are read as shorter words.
