@@ -66,8 +66,8 @@ public final class BlockProfile: Sendable {
   /// Whether the text has capitals, four at the least, and no small letter; false for a text of `longest` and more.
   public var isCapitals: Bool { cells < Self.longest && Self.isCapitals(bytes, content) }
 
-  /// Whether every longer word opens with a capital, as in the titles of English print; false for a text of `longest`
-  /// and more.
+  /// Whether every longer word opens with a capital, one behind the first word among them, as in the titles of English
+  /// print; false for a text of `longest` and more.
   public var isTitleCase: Bool { cells < Self.longest && Self.isTitleCase(bytes, content) }
 
   /// Whether every longer word is in capitals, as in a headline that leaves its small words small; false for a text of
@@ -78,6 +78,9 @@ public final class BlockProfile: Sendable {
 
   /// The page behind a row of leaders that ends the text, as in a list of contents: `The ferry ........ 12`.
   public var pageBehindLeaders: Int? { Leaders.page(bytes, content) }
+
+  /// Whether the text is a row of a list of contents, with the page at its end.
+  public var isContentsRow: Bool { cells < Self.longest && ContentsRow.isOne(bytes, content) }
 
   /// Whether the text opens with where a report comes from.
   public var opensReport: Bool { Dateline.opens(bytes, content) }
@@ -144,7 +147,8 @@ public final class BlockProfile: Sendable {
       guard !isLetter else { continue }
       if index - start >= 5 {
         if bytes[start] &- 0x61 < 26 { return false }
-        long += 1
+        // The first word of a sentence has a capital too: `Silence.`
+        if start > range.lowerBound { long += 1 }
       }
       start = index + 1
     }
@@ -181,20 +185,25 @@ public final class BlockProfile: Sendable {
   private static func holdsSentenceEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var cursor = CodePointCursor(bytes, range)
     var letters = 0
-    while let codePoint = cursor.next() {
+    var word = range.lowerBound
+    while true {
+      let place = cursor.position
+      guard let codePoint = cursor.next() else { return false }
       guard SentenceMarks.isTerminal(codePoint), codePoint != 0x2026 else {
         letters = SentenceMarks.isSpace(codePoint) ? 0 : letters + 1
+        if letters == 0 { word = cursor.position }
         continue
       }
       let isNarrow = codePoint < 0x80
-      // One or two letters before a stop are an abbreviation or an initial.
-      let isAbbreviation = codePoint == 0x2E && letters <= 2
+      // One or two letters before a stop are an abbreviation or an initial, and so is what names a rank.
+      let isAbbreviation =
+        codePoint == 0x2E && (letters <= 2 || RankAbbreviation.isOne(bytes, word..<place))
       cursor.skipAll { SentenceMarks.isCloser($0) }
       guard let next = cursor.peek else { return false }
       if !isAbbreviation, !isNarrow || SentenceMarks.isSpace(next) { return true }
       letters = 0
+      word = cursor.position
     }
-    return false
   }
 
   private static func trimmed(_ bytes: [UInt8]) -> Range<Int> {
@@ -276,7 +285,8 @@ public struct SentenceEdge: Sendable {
     let span = bytes.span
     var position = range.upperBound
     let last = UTF8Decoding.scalar(before: position, in: span)?.codePoint ?? 0
-    endsPause = !range.isEmpty && SentenceMarks.isPause(last)
+    let isGreekQuestion = !range.isEmpty && Self.isGreekQuestion(last, bytes, range)
+    endsPause = !range.isEmpty && SentenceMarks.isPause(last) && !isGreekQuestion
     endsColon = !range.isEmpty && SentenceMarks.isColon(last)
     var depth = 0
     var isBehindTag = false
@@ -304,6 +314,17 @@ public struct SentenceEdge: Sendable {
       }
       position -= length
     }
-    endsSentence = ends || ClosingRemark.inside(bytes, range) != nil
+    endsSentence = ends || isGreekQuestion || ClosingRemark.inside(bytes, range) != nil
+  }
+
+  /// Whether a semicolon stands behind a Greek letter, where it asks.
+  private static func isGreekQuestion(
+    _ last: UInt32, _ bytes: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    guard last == 0x3B || last == 0x37E,
+      let mark = UTF8Decoding.scalar(before: range.upperBound, in: bytes.span)?.length,
+      let letter = UTF8Decoding.scalar(before: range.upperBound - mark, in: bytes.span)?.codePoint
+    else { return false }
+    return (0x370...0x3FF).contains(letter) || (0x1F00...0x1FFF).contains(letter)
   }
 }

@@ -20,10 +20,9 @@ public enum Byline: Sendable, Hashable {
   /// (a pattern without that condition took 大学问 大智慧 for a university and a name).
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     guard !range.isEmpty, range.count <= 180 else { return nil }
+    if isSmallByline(CodePointCursor(bytes, range)) { return .worded }
     // A line of letters that opens with none of the words below: nearly every line of most texts.
-    if isOtherLetter(bytes[range.lowerBound]), !holdsIdeographs(bytes, range) {
-      return isSmallByline(bytes, range) ? .worded : nil
-    }
+    if isOtherLetter(bytes[range.lowerBound]), !holdsIdeographs(bytes, range) { return nil }
     var cursor = CodePointCursor(bytes, range)
     cursor.skipSpaces()
     if cursor.skip(isBylineMark) {
@@ -326,19 +325,28 @@ public enum Byline: Sendable, Hashable {
     return (1...8).contains(count) ? .worded : nil
   }
 
-  /// `di Anna Listri`, `von …`, `par …`, `por …`, `by …`: the word in small letters, as many papers set it, and a name and
-  /// nothing else.
-  private static func isSmallByline(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    // Two to four letters and a space, a capital behind it: hardly any line begins so.
-    guard range.count <= 60, let space = bytes[range].prefix(4).firstIndex(of: 0x20),
-      space - range.lowerBound >= 2, space + 1 < range.upperBound, bytes[space + 1] &- 0x41 < 26
+  /// `by Helen Marsh`: the word in small letters, then two to five words that each begin with a capital, and no more.
+  private static func isSmallByline(_ start: CodePointCursor) -> Bool {
+    // b, d, p, v.
+    guard let first = start.peek, first == 0x62 || first == 0x64 || first == 0x70 || first == 0x76
     else { return false }
-    var cursor = CodePointCursor(bytes, range)
-    let words: [StaticString] = ["di ", "von ", "par ", "por ", "by "]
+    var cursor = start
+    let words: [StaticString] = ["by ", "von ", "par ", "por ", "di ", "door "]
     guard words.contains(where: { cursor.skip(word: $0) }) else { return false }
-    return BareName.parse(bytes, cursor.position..<range.upperBound).map {
-      if case .capitals = $0 { true } else { false }
-    } ?? false
+    var count = 0
+    while cursor.peek != nil {
+      cursor.skipSpaces()
+      guard let letter = cursor.peek else { break }
+      let place = cursor.position
+      let isName = (0x41...0x5A).contains(letter) || (0xC0...0xDE).contains(letter)
+      cursor.skipAll { !SentenceMarks.isSpace($0) && !SentenceMarks.isPause($0) }
+      // A comma, or a particle such as `de` before the name.
+      guard isName || cursor.position - place <= 3 && count > 0, cursor.position > place,
+        cursor.peek.map(SentenceMarks.isSpace) ?? isName
+      else { return false }
+      if isName { count += 1 }
+    }
+    return (2...5).contains(count)
   }
 
   /// Whether a name in capitals stands here, and after a comma what its bearer is.

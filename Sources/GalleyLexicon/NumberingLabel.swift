@@ -5,7 +5,11 @@ internal import GalleyUnicode
 /// The order is the usual order of nesting (rule S1: 章 > 节 > 一、 > （一） > 1. > （1） > ①); the level of a family in
 /// an article follows from where it first nests there, not from this table.
 public enum NumberingFamily: UInt8, Sendable, Hashable, CaseIterable {
-  /// 第一编, Part I.
+  /// Volume I, Band 2.
+  case volume
+  /// Book I, Книга первая.
+  case book
+  /// 第一编, Part I, Act I.
   case part
   /// 第一章, Chapter 1.
   case chapter
@@ -39,7 +43,7 @@ public enum NumberingFamily: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether a label of the family is hardly ever anything else than numbering.
   public var isStrong: Bool {
     switch self {
-    case .part, .chapter, .section, .article, .hanComma, .hanParenthesis: true
+    case .volume, .book, .part, .chapter, .section, .article, .hanComma, .hanParenthesis: true
     case .roman, .upperLetter, .decimal, .decimalPath2, .decimalPath3, .decimalParenthesis,
       .decimalHalfParenthesis, .lowerLetter, .circled:
       false
@@ -60,7 +64,7 @@ public struct NumberingLabel: Sendable, Hashable {
   private let number: Int32
   private let length: Int32
 
-  private init(family: NumberingFamily, value: Int, byteCount: Int) {
+  init(family: NumberingFamily, value: Int, byteCount: Int) {
     self.family = family
     number = Int32(clamping: value)
     length = Int32(clamping: byteCount)
@@ -79,14 +83,18 @@ public struct NumberingLabel: Sendable, Hashable {
     let found: (NumberingFamily, Int)? =
       switch first {
       case 0x7B2C: ordinalOfDivision(&cursor)
+      case 0x5377: volume(&cursor)
       case 0xFF08, 0x28: inParentheses(&cursor)
       case 0x2460...0x2473: circled(&cursor)
       case 0xA7: sectionSign(&cursor)
-      case 0x30...0x39, 0xFF10...0xFF19: decimal(&cursor)
+      case 0x30...0x39, 0xFF10...0xFF19: numberOfDivision(&cursor) ?? decimal(&cursor)
       case 0x660...0x17E9 where SentenceMarks.otherDigit(first) != nil: decimal(&cursor)
       case 0xC81C: koreanDivision(&cursor)
       case _ where isHanNumeral(first): hanComma(&cursor)
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F: lettered(&cursor)
+      // Hebrew and Arabic; Devanagari and Thai.
+      case 0x5D0...0x6FF, 0x900...0x97F, 0xE01...0xE59:
+        division(&cursor) ?? numberOfDivision(&cursor)
       default: nil
       }
     guard let (family, value) = found else { return nil }
@@ -94,9 +102,9 @@ public struct NumberingLabel: Sendable, Hashable {
       family: family, value: value, byteCount: cursor.position - range.lowerBound)
   }
 
-  /// Whether a label may begin with an ideograph: a numeral, or 第.
+  /// Whether a label may begin with an ideograph: a numeral, 第 or 卷.
   static func mayBegin(with ideograph: UInt32) -> Bool {
-    ideograph == 0x7B2C || isHanNumeral(ideograph)
+    ideograph == 0x7B2C || ideograph == 0x5377 || isHanNumeral(ideograph)
   }
 
   // MARK: - Han
@@ -120,7 +128,7 @@ public struct NumberingLabel: Sendable, Hashable {
     return Numeral.value(of: cursor.bytes[start..<cursor.position])
   }
 
-  private static func digits(_ cursor: inout CodePointCursor) -> Int? {
+  static func digits(_ cursor: inout CodePointCursor) -> Int? {
     var value = 0
     var count = 0
     while let codePoint = cursor.peek {
@@ -162,6 +170,15 @@ public struct NumberingLabel: Sendable, Hashable {
     }
   }
 
+  /// 卷三, 卷之三, and nothing or a space behind it.
+  private static func volume(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
+    _ = cursor.next()
+    // 之
+    _ = cursor.skip { $0 == 0x4E4B }
+    guard let value = hanNumber(&cursor) ?? digits(&cursor), endsLabel(cursor) else { return nil }
+    return (.part, value)
+  }
+
   private static func koreanDivision(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
     _ = cursor.next()
     guard let value = digits(&cursor), let unit = cursor.next() else { return nil }
@@ -201,7 +218,11 @@ public struct NumberingLabel: Sendable, Hashable {
   private static func sectionSign(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
     cursor.skipAll { $0 == 0xA7 }
     cursor.skipSpaces()
-    return digits(&cursor).map { (.section, $0) }
+    guard let value = digits(&cursor) else { return nil }
+    // `§ 7.` with its stop, but not `§ 7.2`.
+    var stopped = cursor
+    if stopped.skip({ $0 == 0x2E }), endsLabel(stopped) { cursor = stopped }
+    return (.section, value)
   }
 
   // MARK: - Decimal and lettered
@@ -245,27 +266,23 @@ public struct NumberingLabel: Sendable, Hashable {
   }
 
   private static func lettered(_ cursor: inout CodePointCursor) -> (NumberingFamily, Int)? {
-    guard mayBeLettered(cursor) else { return nil }
     let start = cursor
-    for (family, word) in DivisionWords.table.candidates(at: start) {
-      cursor = start
-      guard cursor.skip(word: word), cursor.skip(SentenceMarks.isSpace) else { continue }
-      cursor.skipSpaces()
-      if let value = digits(&cursor) ?? roman(&cursor) {
-        _ = cursor.skip { $0 == 0x2E || $0 == 0x3A }
-        return (family, value)
-      }
-    }
+    if let found = numberOfDivision(&cursor) { return found }
+    cursor = start
+    guard mayBeLettered(cursor) else { return nil }
+    if let found = division(&cursor) { return found }
     cursor = start
     // A number alone on its line needs no stop: `IV`.
     if let value = roman(&cursor), cursor.peek == nil || cursor.skip({ $0 == 0x2E }),
-      endsLabel(cursor) || startsDash(cursor)
+      endsLabel(cursor) || startsDash(cursor), !startsInitial(cursor)
     {
       return (.roman, value)
     }
     cursor = start
     guard let letter = cursor.next() else { return nil }
-    if (0x41...0x5A).contains(letter), cursor.skip({ $0 == 0x2E }), endsLabel(cursor) {
+    if (0x41...0x5A).contains(letter), cursor.skip({ $0 == 0x2E }), endsLabel(cursor),
+      !startsInitial(cursor)
+    {
       return (.upperLetter, Int(letter) - 0x40)
     }
     if (0x61...0x7A).contains(letter), cursor.skip({ $0 == 0x29 }) {
@@ -286,18 +303,25 @@ public struct NumberingLabel: Sendable, Hashable {
     }
   }
 
-  private static func endsLabel(_ cursor: CodePointCursor) -> Bool {
+  /// Whether another capital with a stop follows, so that both are initials: `H. M. S. Hopeful`, `C. D. Lee`.
+  private static func startsInitial(_ cursor: CodePointCursor) -> Bool {
+    var cursor = cursor
+    cursor.skipSpaces()
+    return cursor.skip { (0x41...0x5A).contains($0) } && cursor.skip { $0 == 0x2E }
+  }
+
+  static func endsLabel(_ cursor: CodePointCursor) -> Bool {
     cursor.peek.map(SentenceMarks.isSpace) ?? true
   }
 
   /// Whether a dash stands here: `IV.—The bridge`, in typewriting `IV.--The bridge`.
-  private static func startsDash(_ cursor: CodePointCursor) -> Bool {
+  static func startsDash(_ cursor: CodePointCursor) -> Bool {
     var cursor = cursor
     guard let sign = cursor.next() else { return false }
     return (0x2013...0x2015).contains(sign) || sign == 0x2D && cursor.peek == 0x2D
   }
 
-  private static func roman(_ cursor: inout CodePointCursor) -> Int? {
+  static func roman(_ cursor: inout CodePointCursor) -> Int? {
     let start = cursor.position
     let count = cursor.skipAll { codePoint in
       switch codePoint {
@@ -310,7 +334,7 @@ public struct NumberingLabel: Sendable, Hashable {
   }
 
   /// The small letters of ASCII, Latin-1, Greek and Cyrillic.
-  private static func isSmallLetter(_ codePoint: UInt32) -> Bool {
+  static func isSmallLetter(_ codePoint: UInt32) -> Bool {
     switch codePoint {
     case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF, 0x3AC...0x3CE, 0x430...0x45F: true
     default: false
@@ -321,34 +345,4 @@ public struct NumberingLabel: Sendable, Hashable {
     (0x41...0x5A).contains(codePoint) || (0x61...0x7A).contains(codePoint)
       || (0xC0...0x24F).contains(codePoint)
   }
-}
-
-/// The words that name a numbered division, by language; compared without case.
-///
-/// Spanish capitals are printed with and without their accents.
-enum DivisionWords {
-  static let table = WordTable<NumberingFamily>([
-    (.part, ["part", "teil", "partie", "parte", "часть", "μέρος", "deel", "del"]),
-    (
-      .chapter,
-      [
-        "chapter", "kapitel", "chapitre", "capítulo", "capitulo", "capitolo", "глава",
-        "κεφάλαιο", "hoofdstuk",
-      ]
-    ),
-    (
-      .section,
-      [
-        "section", "abschnitt", "sección", "seccion", "sezione", "seção", "раздел",
-        "τμήμα",
-      ]
-    ),
-    (
-      .article,
-      [
-        "article", "artikel", "artículo", "articulo", "articolo", "artigo", "статья",
-        "άρθρο", "art.",
-      ]
-    ),
-  ])
 }

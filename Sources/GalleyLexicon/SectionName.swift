@@ -4,8 +4,12 @@ public enum SectionName: Sendable, Hashable {
   case opening
   /// 结束语, Conclusion and their kin: closes an article.
   case closing
+  /// 目录, Contents: the list of contents follows.
+  case contents
   /// 参考文献, References: the list of references follows.
   case references
+  /// 注释, Notes: the notes follow.
+  case notes
 
   /// The kind of section that the whole of `range` names, brackets, emphasis and a last colon aside.
   public static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> SectionName? {
@@ -50,11 +54,35 @@ enum SectionNameWords {
       ]
     ),
     (
+      .contents,
+      [
+        "目录", "目錄", "目次", "もくじ", "차례", "목차", "table of contents", "contents", "inhaltsverzeichnis",
+        "inhalt", "table des matières", "sommaire", "índice", "indice", "sommario", "sumário",
+        "inhoud",
+        "innehåll", "indhold", "innhold", "содержание", "оглавление", "зміст", "spis treści",
+        "obsah",
+        "περιεχόμενα", "المحتويات", "الفهرس", "فهرست", "תוכן העניינים", "विषय-सूची", "สารบัญ",
+        "içindekiler",
+        "tartalom", "cuprins",
+      ]
+    ),
+    (
+      .notes,
+      [
+        "注释", "註釋", "注釋", "脚注", "尾注", "주석", "notes", "footnotes", "endnotes", "anmerkungen",
+        "fußnoten",
+        "notas", "note", "примечания", "сноски", "σημειώσεις", "aantekeningen", "przypisy",
+        "poznámky",
+        "ملاحظات", "הערות",
+      ]
+    ),
+    (
       .opening,
       [
         "引言", "前言", "绪论", "緒論", "导言", "導言", "导语", "序言", "引 言", "はじめに", "緒言", "서론",
         "introduction", "einleitung", "introducción", "introduzione", "введение", "preface",
-        "foreword", "vorwort", "εισαγωγή", "مقدمة", "مقدمه", "מבוא", "הקדמה", "प्रस्तावना", "भूमिका", "บทนำ",
+        "foreword", "vorwort", "楔子", "序章", "prologue", "prolog", "prólogo", "prologo", "пролог",
+        "εισαγωγή", "مقدمة", "مقدمه", "מבוא", "הקדמה", "प्रस्तावना", "भूमिका", "บทนำ",
       ]
     ),
     (
@@ -65,6 +93,7 @@ enum SectionNameWords {
         "acknowledgements", "acknowledgments", "致谢", "致謝", "附录", "附錄", "appendix", "συμπεράσματα",
         "الخاتمة", "خاتمة",
         "نتیجه‌گیری", "סיכום", "निष्कर्ष", "उपसंहार", "บทสรุป",
+        "尾声", "尾聲", "终章", "終章", "epilogue", "epilog", "épilogue", "epílogo", "epilogo", "эпилог",
       ]
     ),
   ])

@@ -14,8 +14,12 @@ import Testing
   }
 
   static let samples: [Sample] = [
+    Sample("Volume II", .volume, 2, "Volume II"), Sample("Том первый", .volume, 1, "Том первый"),
+    Sample("BOOK THE SECOND", .book, 2, "BOOK THE SECOND"),
+    Sample("Книга третья. Порт", .book, 3, "Книга третья."),
     Sample("第一编 渡口", .part, 1, "第一编"), Sample("第十二篇渡口", .part, 12, "第十二篇"),
-    Sample("第3部 港", .part, 3, "第3部"), Sample("Part II The harbour", .part, 2, "Part II"),
+    Sample("第3部 港", .part, 3, "第3部"), Sample("卷三", .part, 3, "卷三"),
+    Sample("卷之二 河", .part, 2, "卷之二"), Sample("Part II The harbour", .part, 2, "Part II"),
     Sample("Teil 3: Der Hafen", .part, 3, "Teil 3:"), Sample("часть 2 Порт", .part, 2, "часть 2"),
     Sample("第二章 河", .chapter, 2, "第二章"), Sample("第 二 章 河", .chapter, 2, "第 二 章"),
     Sample("第１０回 渡", .chapter, 10, "第１０回"), Sample("Chapter 12", .chapter, 12, "Chapter 12"),
@@ -23,7 +27,8 @@ import Testing
     Sample("제3장 다리", .chapter, 3, "제3장"),
     Sample("глава 5 Мост", .chapter, 5, "глава 5"),
     Sample("第三节 桥", .section, 3, "第三节"), Sample("第三節 橋", .section, 3, "第三節"),
-    Sample("§ 7 Fristen", .section, 7, "§ 7"), Sample("§§12 Fristen", .section, 12, "§§12"),
+    Sample("§ 7 Fristen", .section, 7, "§ 7"), Sample("§ 7. Fristen", .section, 7, "§ 7."),
+    Sample("§ 7.", .section, 7, "§ 7."), Sample("§§12 Fristen", .section, 12, "§§12"),
     Sample("Section 4 Piers", .section, 4, "Section 4"), Sample("제2절 배", .section, 2, "제2절"),
     Sample("第四条 渡船按时开出。", .article, 4, "第四条"),
     Sample("Article 9 Ferries", .article, 9, "Article 9"),
@@ -107,7 +112,10 @@ import Testing
 
   @Test func strongFamiliesAreThoseOfDivisionsAndHanNumbers() {
     let strong = NumberingFamily.allCases.filter(\.isStrong)
-    #expect(strong == [.part, .chapter, .section, .article, .hanComma, .hanParenthesis])
+    #expect(
+      strong == [
+        .volume, .book, .part, .chapter, .section, .article, .hanComma, .hanParenthesis,
+      ])
   }
 
   @Test(arguments: nastyTexts)

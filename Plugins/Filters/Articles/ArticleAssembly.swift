@@ -58,7 +58,13 @@ struct ArticleAssembly {
 
   private mutating func addUntitled(_ pair: ArticlePair, _ body: [Int]) {
     guard setsAdvertsAside, pairing.tokens.count > 1, pairing.isAdvert(pair.body) else {
-      articles.append(Article(blocks: body.map { blocks[$0].block }))
+      var text = body.map { blocks[$0].block }
+      if pair.body.count == 1, pairing.opensWithTitle(pair.body.lowerBound), let first = body.first,
+        let inlines = blocks[first].block.inlines, let profile = blocks[first].profile
+      {
+        text.replaceSubrange(..<1, with: title(inlines, profile, Confidence(0.85), 100))
+      }
+      articles.append(Article(blocks: text))
       return
     }
     var text: [UInt8] = []

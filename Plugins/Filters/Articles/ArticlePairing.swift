@@ -123,7 +123,9 @@ struct ArticlePairing {
       if end < tokens.count, tokens[end].kind == .title {
         let share = shares[end].before
         // What a list of contents names stands over its text.
-        let isOver = standsWithTextBelow(end) || blocks[tokens[end].blocks.lowerBound].isListed
+        let isOver =
+          standsWithTextBelow(end) || blocks[tokens[end].blocks.lowerBound].isListed
+          || opensWithTitle(start)
         let cost =
           Self.titleLast + uniting + (isOver ? Self.farTitle : 0)
           + (share.map { Self.strangerTitle * (1 - $0) } ?? 0)
@@ -132,6 +134,35 @@ struct ArticlePairing {
       }
     }
     return result
+  }
+
+  /// Whether a text opens with short lines in the capitals of a title over its first paragraph: it has its title already.
+  func opensWithTitle(_ token: Int) -> Bool {
+    let body = tokens[token].blocks
+    guard let first = blocks[body.lowerBound].profile, first.isCapitals || first.hasCapitalWords,
+      isTitle(body.lowerBound)
+    else { return false }
+    var next = body.lowerBound + 1
+    // A deck may stand between.
+    if next < body.upperBound, isTitle(next) { next += 1 }
+    guard next < body.upperBound, blocks[next].role == .body, let text = blocks[next].profile else {
+      return false
+    }
+    return !text.isCapitals && text.cells >= Self.leastParagraph
+  }
+
+  /// The least paragraph in cells: a line and a half of print.
+  private static let leastParagraph = 60
+  /// The widest title in cells: a line of a book page, two of a column.
+  private static let widestTitle = 64
+
+  private func isTitle(_ index: Int) -> Bool {
+    guard blocks[index].role == .body, let profile = blocks[index].profile, !profile.isEmpty else {
+      return false
+    }
+    return profile.cells <= Self.widestTitle && !profile.endsSentence && !profile.endsPause
+      && !profile.endsColon && !profile.startsLower && profile.label == nil
+      && profile.frontLabel == nil && profile.sectionName == nil && profile.byline == nil
   }
 
   /// Whether a title group stands two lines further from the text above it than from the text below: print sets

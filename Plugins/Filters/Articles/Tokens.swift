@@ -19,6 +19,8 @@ struct Token {
 struct Tokens {
   private let blocks: [ProfiledBlock]
   private let edges: ReportEdges
+  /// The headings that only their sequence tells from other short matter.
+  private let counted: CountedHeadings
   private(set) var tokens: [Token] = []
 
   /// The widest title in cells: two lines of a book page.
@@ -29,6 +31,8 @@ struct Tokens {
   init(_ blocks: [ProfiledBlock]) {
     self.blocks = blocks
     edges = ReportEdges(blocks)
+    counted = CountedHeadings(
+      blocks.map { $0.role == .body || $0.role == .section ? $0.profile : nil })
     let groups = titleGroups()
     var start = 0
     for group in groups {
@@ -106,7 +110,8 @@ struct Tokens {
   /// The title groups: a title block and the bylines and affiliations right after it.
   private func titleGroups() -> [Range<Int>] {
     var groups: [Range<Int>] = []
-    let titleLevel = blocks.compactMap { isPlainHeading($0) ? $0.headingLevel : nil }.min()
+    let titleLevel =
+      blocks.indices.compactMap { isPlainHeading($0) ? blocks[$0].headingLevel : nil }.min()
     var index = 0
     while index < blocks.count {
       let end = groupEnd(at: index, titleLevel)
@@ -120,7 +125,7 @@ struct Tokens {
     let unsigned = UnsignedTitles(blocks, isShort: isHeadless).titles(besides: groups)
     if !unsigned.isEmpty { return unsigned.map { $0..<$0 + 1 } }
     if groups.isEmpty, let first = blocks.indices.first, isShortMatter(first), isLegible(first),
-      blocks.count > 1
+      blocks.count > 1, !headsContents(first), !isDate(first)
     {
       return [first..<first + 1]
     }
@@ -130,6 +135,24 @@ struct Tokens {
     }
     addOutermost(&groups)
     return groups
+  }
+
+  /// Whether the rows of a list of contents stand under the block.
+  private func headsContents(_ index: Int) -> Bool {
+    index + 2 < blocks.count
+      && (index + 1...index + 2).allSatisfy { blocks[$0].profile?.isContentsRow == true }
+  }
+
+  /// Whether the block is where and when a letter was written: `Madrid, 3 de mayo de 1911`.
+  private func isDate(_ index: Int) -> Bool {
+    guard let profile = blocks[index].profile, profile.cells <= Self.widestDeck else {
+      return false
+    }
+    let text = profile.bytes[profile.content]
+    guard let comma = text.firstIndex(of: 0x2C), text[..<comma].count(where: { $0 == 0x20 }) <= 2,
+      text[comma...].count(where: { $0 == 0x20 }) <= 5
+    else { return false }
+    return PrintedDate.parse(String(decoding: text[comma...].dropFirst(), as: UTF8.self)) != nil
   }
 
   /// Adds the first and the last block of a page whose titles stand between reports: nothing stands above the first of
@@ -191,7 +214,8 @@ struct Tokens {
     // Decks stand close: on lines of their own, or closer than to the text above. An advertisement and the head of a
     // page do not, and the day is no deck.
     let isClose = (start + 1..<end).allSatisfy {
-      blocks[$0].space <= 1 || blocks[$0].space < blocks[start].space
+      // Nothing stands above the first of a document.
+      blocks[$0].space <= 1 || start == 0 || blocks[$0].space < blocks[start].space
     }
     return isClose ? end - start - 1 : 0
   }
@@ -211,7 +235,7 @@ struct Tokens {
   /// A heading the source marks as one of the highest level, without a number.
   private func isMarkedTitle(_ index: Int, _ titleLevel: Int?) -> Bool {
     if blocks[index].role == .title { return true }
-    guard isPlainHeading(blocks[index]), let level = blocks[index].headingLevel else {
+    guard isPlainHeading(index), let level = blocks[index].headingLevel else {
       return false
     }
     // A lower heading is a title too where a byline stands under it.
@@ -219,9 +243,12 @@ struct Tokens {
       || (index + 1 < blocks.count && isByline(index + 1, beside: index + 1))
   }
 
-  private func isPlainHeading(_ block: ProfiledBlock) -> Bool {
-    guard case .heading = block.block, let profile = block.profile else { return false }
-    return profile.label == nil && profile.sectionName == nil && profile.frontLabel == nil
+  private func isPlainHeading(_ index: Int) -> Bool {
+    guard case .heading = blocks[index].block, let profile = blocks[index].profile else {
+      return false
+    }
+    return counted.labels[index] == nil && profile.label == nil && profile.sectionName == nil
+      && profile.frontLabel == nil
   }
 
   /// Short matter that could be a title, if only a byline follows it.
@@ -237,7 +264,8 @@ struct Tokens {
     return profile.cells >= 4 && profile.cells <= Self.widestTitle
       && (!profile.endsSentence || isExclaimed(index)) && !profile.endsPause
       && !profile.endsColon && profile.label == nil && profile.frontLabel == nil
-      && profile.sectionName == nil && !ClosingFormula.parse(profile.bytes, profile.content)
+      && profile.sectionName == nil && !profile.isContentsRow && counted.labels[index] == nil
+      && !ClosingFormula.parse(profile.bytes, profile.content)
   }
 
   /// Whether two thirds of the block are letters: specks at the top of a scan are read as signs and stray letters.

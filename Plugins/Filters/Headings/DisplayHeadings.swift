@@ -97,6 +97,7 @@ struct DisplayHeadings {
       guard let profile = profiles[index], holdsWord(profile), !runsOn(index) else { return false }
       // Older print ends its headings with a stop; two lines that end with one are a sentence.
       return !profile.endsSentence || profile.isCapitals || profile.isTitleCase
+        || isOneWord(index) && isNamedUnder(index)
         || profile.cells <= Self.widest
           && (isApart(index) || setting[index].isEmphasised || isCallUnderOtherMatter(index))
     }
@@ -104,7 +105,10 @@ struct DisplayHeadings {
     // is a habit.
     let displayed = Set(display)
     let sentences = alone.filter { !displayed.contains($0) }
-    let isHabit = sentences.count >= 2 && alone.count == short.count
+    // A word that is a sentence, `Nothing.`, is talk or narration, and so may the others be.
+    let isHabit =
+      sentences.count >= 2 && alone.count == short.count
+      && !sentences.contains { isOneWord($0) && !isUnderNumber($0) }
     return
       (display.map { ($0, HeadingCandidate.Sign.display) }
       + (isHabit ? sentences.map { ($0, .parallel) } : []))
@@ -138,13 +142,51 @@ struct DisplayHeadings {
         ? Self.widestCapitals : isApart(index) ? Self.widestApart : Self.widest
     return profile.cells >= 4 && profile.cells <= widest && !profile.holdsSentenceEnd
       && !profile.endsPause && !profile.endsColon && profile.label == nil
-      && profile.frontLabel == nil && !profile.startsLower && !isOtherMatter(index, profile)
+      && profile.frontLabel == nil && !profile.startsLower && !profile.isContentsRow
+      && !isUnderPause(index) && !isOtherMatter(index, profile)
+  }
+
+  /// Whether the block stands under a short line that ends in a comma, as a signature does: `Yours faithfully,`.
+  private func isUnderPause(_ index: Int) -> Bool {
+    guard index > 0, case .paragraph(let above) = blocks[index - 1], above.role == .body,
+      let profile = profiles[index - 1], profile.endsPause, profile.cells <= Self.widest
+    else { return false }
+    // The decks of a headline end in commas too.
+    return !profile.isCapitals
+  }
+
+  /// Whether the block stands right under the number of a chapter.
+  private func isUnderNumber(_ index: Int) -> Bool {
+    guard index > 0, judged[index - 1], let number = profiles[index - 1], number.label != nil else {
+      return false
+    }
+    return number.afterLabel == number.content.upperBound
+  }
+
+  /// Whether the text under the block speaks of the name that the block is, with its capital.
+  private func isNamedUnder(_ index: Int) -> Bool {
+    guard let profile = profiles[index] else { return false }
+    let word = profile.bytes[profile.content].prefix { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
+    guard word.count >= 5, let first = word.first, first &- 0x41 < 26 else { return false }
+    return profiles[(index + 1)...].prefix(Self.nearTexts).contains { text in
+      text.map { $0.bytes.firstRange(of: word) != nil } ?? false
+    }
+  }
+
+  /// How many blocks under a heading are looked at for its name.
+  private static let nearTexts = 4
+
+  /// Whether the block is one word of letters that stand apart from others.
+  private func isOneWord(_ index: Int) -> Bool {
+    guard let profile = profiles[index] else { return false }
+    return !profile.bytes[profile.content].contains { $0 == 0x20 || $0 >= 0xE3 }
   }
 
   /// Whether the block is short for another reason: a note in brackets, talk, a row of a table, a signature, a verse.
   private func isOtherMatter(_ index: Int, _ profile: BlockProfile) -> Bool {
-    if setting[index].isColumns || isFolio(index) || profile.pageBehindLeaders != nil
-      || speeches.contains(index) || ClosingFormula.parse(profile.bytes, profile.content)
+    if setting[index].isColumns || isFolio(index) || isInitials(profile)
+      || profile.pageBehindLeaders != nil || speeches.contains(index)
+      || ClosingFormula.parse(profile.bytes, profile.content)
     {
       return true
     }
@@ -191,7 +233,11 @@ struct DisplayHeadings {
         let text = profile.bytes[profile.content]
         let words = text.count { $0 == 0x20 } + 1
         let commas = text.count { $0 == 0x2C }
-        return (words <= 4 || commas >= 2)
+        // A place before the date: `Altdorf, den 3. März 1928`.
+        let isPlaced = text.firstIndex(of: 0x2C).map { comma in
+          text[..<comma].count { $0 == 0x20 } <= 2 && text[comma...].count { $0 == 0x20 } <= 5
+        }
+        return (words <= 4 || commas >= 2 || isPlaced ?? false)
           && PrintedDate.parse(String(decoding: text, as: UTF8.self)) != nil
       })
   }
@@ -223,6 +269,16 @@ struct DisplayHeadings {
       profiles[index + 1]?.startsLower == true, let profile = profiles[index]
     else { return false }
     return !profile.isCapitals && !profile.hasCapitalWords && !setting[index].isEmphasised
+  }
+
+  /// Whether the block is initials and nothing else, who signed the text above: `A. M.`
+  private func isInitials(_ profile: BlockProfile) -> Bool {
+    var letters = 0
+    for byte in profile.bytes[profile.content] {
+      letters = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 ? letters + 1 : 0
+      if letters == 2 { return false }
+    }
+    return profile.bytes[profile.content.upperBound - 1] == 0x2E
   }
 
   /// Whether three letters stand together, or one that takes three bytes: specks of the scan are read as shorter words.

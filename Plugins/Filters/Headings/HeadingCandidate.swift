@@ -50,6 +50,27 @@ struct HeadingCandidate {
     cells = profile.cells
   }
 
+  /// A candidate of which the sequence tells that it is a number, `label`.
+  init(_ label: NumberingLabel, _ profile: BlockProfile, at index: Int) {
+    self.init(.number, profile, at: index)
+    self.label = label
+    isBare = label.byteCount == profile.content.count
+  }
+
+  /// Whether a mark parts the number of a division from its title.
+  ///
+  /// Older print ends such headings with a stop: `Chapter Two. The storm.`
+  private static func isTitledDivision(_ label: NumberingLabel, _ profile: BlockProfile) -> Bool {
+    guard [.volume, .book, .part, .chapter].contains(label.family), profile.cells <= widest,
+      label.byteCount > 0
+    else { return false }
+    let end = profile.content.lowerBound + label.byteCount
+    let mark = profile.bytes[end - 1]
+    guard mark == 0x2E || mark == 0x3A else { return false }
+    let title = BlockProfile(Array(profile.bytes[profile.afterLabel..<profile.content.upperBound]))
+    return !title.holdsSentenceEnd && !title.startsLower
+  }
+
   /// Judges a block by itself; nil when it cannot be a heading.
   init?(_ block: Block, _ profile: BlockProfile?, at index: Int) {
     guard let profile, !profile.isEmpty else { return nil }
@@ -62,16 +83,20 @@ struct HeadingCandidate {
     case .paragraph(let paragraph) where paragraph.role == .body:
       // In capitals a heading of three lines is no text.
       guard profile.cells <= Self.widest || profile.isCapitals && profile.cells <= 2 * Self.widest,
-        !profile.endsPause, !profile.endsColon
+        !profile.endsPause, !profile.endsColon, !profile.isContentsRow
       else { return nil }
       if isName {
         sign = .name
       } else if let label = profile.label, profile.afterLabel == profile.content.upperBound {
         // A number alone heads a chapter; any other number alone is a page, a price, a list.
-        guard [.part, .chapter, .section, .roman].contains(label.family) else { return nil }
+        guard
+          [.volume, .book, .part, .chapter, .section, .article, .roman].contains(label.family)
+        else { return nil }
         sign = .number
         isBare = true
-      } else if profile.label != nil, !profile.endsSentence, profile.label?.family != .article {
+      } else if let label = profile.label, label.family != .article,
+        !profile.endsSentence || Self.isTitledDivision(label, profile)
+      {
         sign = .number
       } else if profile.isStrong {
         sign = .strong

@@ -11,12 +11,16 @@ struct HeadingReading {
   private let rules: RuleTable<HeadingRule>
   /// Where the blocks begin that the list of contents names.
   private let listed: Set<UInt32>
+  /// Where the blocks of that list begin.
+  private let ofList: Set<UInt32>
 
   init(_ document: consuming Document) {
     self.document = document
     rules = RuleTable<HeadingRule>(in: &self.document.ledger)
     known = BlockProfiles(from: &self.document)
-    listed = PrintedContents(of: self.document.articles, &known, in: &self.document).headings
+    let contents = PrintedContents(of: self.document.articles, &known, in: &self.document)
+    listed = contents.headings
+    ofList = contents.entryBlocks
   }
 
   /// Takes up the article at `index`.
@@ -43,8 +47,16 @@ struct HeadingReading {
 
   /// Looks at the blocks of the article.
   mutating func survey() -> Survey {
+    let counted = CountedHeadings(
+      blocks.indices.map { blocks[$0].isBody ? profiles[$0] : nil })
     let judged = sequences(
-      blocks.indices.compactMap { HeadingCandidate(blocks[$0], profiles[$0], at: $0) })
+      blocks.indices.compactMap { index in
+        if isOfList(index) { return nil }
+        if let label = counted.labels[index], let profile = profiles[index] {
+          return HeadingCandidate(label, profile, at: index)
+        }
+        return HeadingCandidate(blocks[index], profiles[index], at: index)
+      })
     return Survey(
       judged: judged,
       display: DisplayHeadings(blocks, profiles, in: document.pieceBytes, besides: judged))
@@ -55,7 +67,7 @@ struct HeadingReading {
     let judged = survey.judged
     var display = survey.display
     display.settle(among: space)
-    let headings = judged + display.candidates
+    let headings = judged + display.candidates.filter { !isOfList($0.index) }
     var candidates = SpeakerNames(profiles).withoutNames(
       (headings + listedHeadings(besides: headings)).sorted { $0.index < $1.index })
     enterNeighbours(&candidates)
@@ -92,6 +104,14 @@ struct HeadingReading {
     markRunInHeads(candidates)
   }
 
+  /// Whether a block is a row of the list of contents.
+  private func isOfList(_ index: Int) -> Bool {
+    guard !ofList.isEmpty, blocks[index].isBody,
+      let start = blocks[index].inlines?.sourceExtent?.start
+    else { return false }
+    return ofList.contains(start)
+  }
+
   /// The paragraphs that the list of contents names, and that something stands under.
   private func listedHeadings(besides others: [HeadingCandidate]) -> [HeadingCandidate] {
     guard !listed.isEmpty else { return [] }
@@ -101,10 +121,17 @@ struct HeadingReading {
         paragraph.role == .body, let start = paragraph.inlines.sourceExtent?.start,
         listed.contains(start),
         // The place under a signature may be the place over the list.
-        index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1) || isByline(index + 1)
+        index == 0 || !isOneLine(index - 1) || !isOneLine(index + 1) || isByline(index + 1),
+        let profile = profiles[index], !profile.endsPause, !profile.endsColon,
+        !endsHanSentence(profile)
       else { return nil }
-      return profiles[index].map { HeadingCandidate(.listed, $0, at: index) }
+      return HeadingCandidate(.listed, profile, at: index)
     }
+  }
+
+  /// Whether the text ends with 。, with which no heading does (rule S5); the narrow stop ends those of older print.
+  private func endsHanSentence(_ profile: BlockProfile) -> Bool {
+    profile.bytes[profile.content].suffix(3).elementsEqual([0xE3, 0x80, 0x82])
   }
 
   /// Enters which headings stand right under another, with no text between that is as long as a line and a half.
@@ -189,7 +216,8 @@ struct HeadingReading {
     for index in blocks.indices {
       guard case .paragraph(let paragraph) = blocks[index], paragraph.role == .body,
         let profile = profiles[index], let label = profile.label, label.family.isStrong,
-        label.family != .article, let end = LeadSentence.end(profile, widest: Self.widestLead)
+        label.family != .article, !profile.isContentsRow, !isOfList(index),
+        let end = LeadSentence.end(profile, widest: Self.widestLead)
       else { continue }
       leads.append((index, label, end))
     }
@@ -278,6 +306,12 @@ struct HeadingReading {
 }
 
 extension Block {
+  /// Whether the block is a paragraph of running text.
+  fileprivate var isBody: Bool {
+    if case .paragraph(let paragraph) = self { return paragraph.role == .body }
+    return false
+  }
+
   /// The cells of a paragraph of text; 0 for bylines, captions and everything else.
   fileprivate func bodyCells(_ profile: BlockProfile?) -> Int {
     guard case .paragraph(let paragraph) = self, paragraph.role == .body else { return 0 }

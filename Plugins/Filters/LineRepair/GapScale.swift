@@ -200,6 +200,12 @@ struct GapScale {
     if below.flags.contains(.isBracketed), above.ending == .sentence { join += 2 }
     if below.flags.contains(.isStrong) || above.flags.contains(.isStrong) { join += 6 }
     if above.flags.contains(.endsHardBreak) { join += 1 }
+    // The number of a chapter alone on its line is a heading, and a blank line parts it even from its title.
+    if below.blanksBefore > 0, let number = above.label, number.family.isStrong,
+      number.byteCount >= Int(above.end - above.start)
+    {
+      join += 7
+    }
     if let label = below.label {
       // A label at a line start by chance: rare for 一、 and （一）, less so for a number and a stop that follow no number
       // before them.

@@ -107,7 +107,7 @@ struct HabitLearning {
     var starts = OpeningCounts(repeating: 0)
     var inside = EndingCounts(repeating: 0)
     var breaks = 0.0, all = 0.0
-    var labelled = InlineArray<15, Tally>(repeating: Tally())
+    var labelled = Families<Tally>(repeating: Tally())
     for index in region.range where index > 0 {
       let line = facts[index]
       // Verse and tables say nothing of paragraphs.

@@ -83,4 +83,6 @@ struct Frequencies<let kinds: Int> {
 /// often made that they are kept in place, not in arrays.
 typealias EndingCounts = InlineArray<6, Double>
 typealias OpeningCounts = InlineArray<5, Double>
-typealias FamilyShares = InlineArray<15, Double>
+typealias FamilyShares = Families<Double>
+/// A value for each family of numbering: as many as `NumberingFamily` has cases.
+typealias Families<Value> = InlineArray<17, Value>

@@ -86,6 +86,8 @@ struct LineGrammar {
       return
     }
     switch Byline.parse(bytes, range) {
+    // In a small letter only between blank lines: `by Helen Marsh` may be a line of running text.
+    case .worded where fact.opening == .lower && !isBetweenBlankLines(range): break
     case .marked, .worded: fact.flags.formUnion([.isByline, .isWordedByline])
     case .organisationAndNames: fact.flags.insert(.isByline)
     case .names: fact.flags.insert(.isNames)
@@ -95,6 +97,23 @@ struct LineGrammar {
     if (0x2500...0x2610).contains(fact.first), Byline.isUnfinished(bytes, range) {
       fact.flags.insert(.isUnfinishedByline)
     }
+  }
+
+  private func isBetweenBlankLines(_ range: Range<Int>) -> Bool {
+    var feeds = 0
+    var index = range.lowerBound
+    while index > 0, bytes[index - 1] <= 0x20 {
+      index -= 1
+      if bytes[index] == 0x0A { feeds += 1 }
+    }
+    guard feeds >= 2 || index == 0 else { return false }
+    feeds = 0
+    index = range.upperBound
+    while index < bytes.count, bytes[index] <= 0x20 {
+      if bytes[index] == 0x0A { feeds += 1 }
+      index += 1
+    }
+    return feeds >= 2 || index == bytes.count
   }
 
   /// Whether the line begins with 一是 to 九是, 其一 to 其九, 首先, 其次 or 再次.

@@ -115,7 +115,7 @@ final class HabitCosts: Sendable {
   /// Of gaps with blank lines, having more than one; nil where that is no habit.
   let wide: (atBreak: Pair, inside: Pair)?
   let breaks: Pair
-  let labelledParagraph: InlineArray<15, Pair>
+  let labelledParagraph: Families<Pair>
   let endings: InlineArray<6, Float>
   let endingsInside: InlineArray<6, Float>
   let openings: InlineArray<5, Float>

@@ -8,6 +8,8 @@ struct CitationMark {
     case bracketed
     /// Raised, without brackets: `³`, or a number in a superscript.
     case raised
+    /// A number in a circle: `③`.
+    case circled
     /// An asterisk or dagger.
     case sign
   }
@@ -71,7 +73,7 @@ struct CitationMark {
 
   /// Whether a paragraph whose first byte is `byte` may open with a mark.
   static func mayOpen(_ byte: UInt8) -> Bool {
-    // `[` and `*` in ASCII; ¹²³ in two bytes; ⁰⁴–⁹ † ‡, ［, 【 and 〔 in three.
+    // `[` and `*` in ASCII; ¹²³ in two bytes; ⁰⁴–⁹ † ‡ ①–⑳, ［, 【 and 〔 in three.
     byte == 0x5B || byte == 0x2A || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
@@ -135,6 +137,7 @@ struct CitationMark {
     case (0xE3, 0x80): return third == 0x90 || third == 0x94
     case (0xE2, 0x80): return third == 0xA0 || third == 0xA1
     case (0xE2, 0x81): return third == 0xB0 || (0xB4...0xB9).contains(third)
+    case (0xE2, 0x91): return (0xA0...0xB3).contains(third)
     default: return false
     }
   }
@@ -163,6 +166,10 @@ struct CitationMark {
       guard let numbers = numbers(&cursor, isEnd: closers.contains) else { return nil }
       return CitationMark(
         range: start..<cursor.position, calls: numbers.map { .number($0) }, form: .bracketed)
+    case 0x2460...0x2473:
+      _ = cursor.next()
+      return CitationMark(
+        range: start..<cursor.position, calls: [.number(Int(first) - 0x245F)], form: .circled)
     case 0x2A, 0x2020, 0x2021:
       // Four asterisks are a rule or what stands for a word left out; no more are counted, as a run may be long.
       var count = 0
@@ -251,12 +258,22 @@ struct CitationMark {
     {
       return false
     }
+    if form == .circled { return isFollowedByMark(bytes) }
     guard before < 0x80 else { return true }
     if before &- 0x30 < 10 { return false }
     guard Self.isLetterOrDigit(before) else { return before != 0x2A }
     // The longest unit that is squared or cubed in running text is of two letters: km, cm, mm.
     return form == .sign
       || bytes[..<range.lowerBound].suffix(3).count(where: Self.isLetterOrDigit) == 3
+  }
+
+  /// Whether a mark of punctuation follows, or nothing: the numbers of items inside a sentence, `有①渡口；②码头`, stand
+  /// before words.
+  private func isFollowedByMark(_ bytes: [UInt8]) -> Bool {
+    let cursor = CodePointCursor(bytes, range.upperBound..<bytes.count)
+    guard let next = cursor.peek else { return true }
+    return SentenceMarks.isTerminal(next) || SentenceMarks.isPause(next)
+      || SentenceMarks.isColon(next) || SentenceMarks.isCloser(next)
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

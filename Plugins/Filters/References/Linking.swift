@@ -113,11 +113,12 @@ extension NoteCall {
 }
 
 extension CitationMark.Form {
-  /// How sure a link is: brackets hold nothing else; a raised number may be a power, a sign may be a star.
+  /// How sure a link is: brackets hold nothing else; a raised number may be a power, one in a circle that of
+  /// an item, a sign a star.
   fileprivate var confidence: Confidence {
     switch self {
     case .bracketed: Confidence(0.95)
-    case .raised: Confidence(0.9)
+    case .raised, .circled: Confidence(0.9)
     case .sign: Confidence(0.85)
     }
   }

@@ -6,29 +6,67 @@ internal import GalleyLexicon
 struct ReferenceList {
   private let rule: RuleID
   private var isOpen = false
+  /// Whether the heading of the list stands over it, so that entries need no number.
+  private var isNamed = false
+  /// The blocks that are numbered `[n]`, in runs of which at least half have a year.
+  private var dated: Set<Int> = []
   /// Entries of the whole document, so that anchors are unique.
   private var entries = 0
 
   init(rule: RuleID) { self.rule = rule }
 
   /// Starts an article: no list is open.
-  mutating func begin() { isOpen = false }
+  mutating func begin() {
+    isOpen = false
+    isNamed = false
+    dated = []
+  }
+
+  /// Looks for runs of blocks numbered `[n]`: whether they are sources, which have years, or notes is told by most of a
+  /// run, as a source may lack its year and a note may have one.
+  mutating func survey(_ profiles: [BlockProfile?]) {
+    var run: [Int] = []
+    var years = 0
+    for index in 0...profiles.count {
+      if index < profiles.count, let profile = profiles[index],
+        Self.number(profile.bytes, profile.content) != nil
+      {
+        run.append(index)
+        if Self.hasYear(profile.bytes, profile.content) { years += 1 }
+      } else if !run.isEmpty {
+        if years * 2 >= run.count { dated.formUnion(run) }
+        run = []
+        years = 0
+      }
+    }
+  }
 
   /// Opens the list at its heading and closes it at any other block.
   mutating func end(unless profile: BlockProfile) {
     isOpen = profile.sectionName == .references
+    isNamed = isOpen
   }
 
-  /// Whether a block is an entry: numbered `[n]`, or numbered in any way while the list is open.
-  mutating func isEntry(_ block: Block, _ profile: BlockProfile) -> Bool {
+  /// Whether the block at `index` is an entry: numbered `[n]`, or numbered in any way while the list is open, or with a
+  /// year under the heading of the list.
+  mutating func isEntry(_ block: Block, _ profile: BlockProfile, at index: Int) -> Bool {
     if case .heading = block { return false }
     if Self.number(profile.bytes, profile.content) != nil {
       // Outside an open list a lone `[1]` may be a note; a source has its year.
-      guard isOpen || Self.hasYear(profile.bytes, profile.content) else { return false }
+      guard isOpen || dated.contains(index) else { return false }
       isOpen = true
+      // Where entries have numbers, what has none is the rest of one.
+      isNamed = false
       return true
     }
-    guard isOpen, let label = profile.label else { return false }
+    guard isOpen else { return false }
+    if isNamed, profile.cells < BlockProfile.longest, profile.endsSentence, !profile.startsLower,
+      Self.hasYear(profile.bytes, profile.content)
+    {
+      return true
+    }
+    guard let label = profile.label else { return false }
+    isNamed = false
     return label.family == .decimal || label.family == .decimalParenthesis
       || label.family == .decimalHalfParenthesis
   }

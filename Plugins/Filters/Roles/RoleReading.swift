@@ -44,6 +44,7 @@ struct RoleReading {
     known.reserveCapacity(all.count)
     for block in all { known.append(profiles.profile(block, in: &document)) }
     let notice = DistributorNotice(known)
+    references.survey(known)
     for (index, block) in all.enumerated() {
       if notice.holds(index) {
         readNotice(block, known[index])
@@ -64,7 +65,7 @@ struct RoleReading {
         add(.thematicBreak)
         continue
       }
-      if references.isEntry(block, profile) {
+      if references.isEntry(block, profile, at: index) {
         add(references.entry(block, in: &document))
         continue
       }
@@ -142,8 +143,10 @@ struct RoleReading {
       mark(inlines, .byline, rules[.byline], byline == .organisationAndNames ? 0.85 : 0.97)
       return .byline
     }
-    guard !profile.endsSentence else { return nil }
-    if Caption.parse(profile.bytes, profile.content) {
+    if profile.endsSentence
+      ? Caption.isMarkedOff(profile.bytes, profile.content)
+      : Caption.parse(profile.bytes, profile.content)
+    {
       mark(inlines, .caption, rules[.caption], 0.85)
       return .caption
     }

@@ -79,6 +79,20 @@ galley_icu_bytes *galley_icu_map_case(
 const uint8_t *galley_icu_bytes_data(const galley_icu_bytes *bytes, size_t *count);
 void galley_icu_bytes_close(galley_icu_bytes *bytes);
 
+// Numbers
+
+typedef struct galley_icu_names galley_icu_names;
+
+/// The names of the numbers from 1 to `last` in a language, as they are compared: those of one number
+/// end in line feeds, and behind the last of them stands a zero byte. A byte of the value 1 opens an
+/// ordinal.
+galley_icu_names *galley_icu_number_names(const char *language, int32_t last, int32_t *error);
+/// What of a word is compared with those names.
+galley_icu_names *galley_icu_compared_word(
+    const uint8_t *source, int32_t length, int32_t *error);
+const uint8_t *galley_icu_names_data(const galley_icu_names *names, size_t *count);
+void galley_icu_names_close(galley_icu_names *names);
+
 // Boundaries
 
 enum {
