@@ -45,7 +45,8 @@ enum DivisionWords {
     (DivisionWord(.part, "es it pt", isSure: true), ["parte"]),
     (DivisionWord(.part, "ru", isSure: true), ["часть"]),
     (DivisionWord(.part, "el", isSure: true), ["μέρος"]),
-    (DivisionWord(.part, "sv da nb", isSure: true), ["del"]),
+    // Spanish and Italian lines begin with the word for “of the”: no numbers are looked for in words behind it.
+    (DivisionWord(.part, "", isSure: true), ["del"]),
     (DivisionWord(.part, "el"), ["μεροσ", "μερος"]), (DivisionWord(.part, "sv nb"), ["delen"]),
     (DivisionWord(.part, "uk"), ["частина"]), (DivisionWord(.part, "pl"), ["część"]),
     (DivisionWord(.part, "cs"), ["část", "díl"]), (DivisionWord(.part, "he"), ["חלק"]),

@@ -35,27 +35,34 @@ extension NumberingLabel {
     guard startsTitle(start), let word = secondWord(start) else { return nil }
     for (division, spelling) in DivisionWords.table.candidates(at: word) {
       var end = word
-      guard end.skip(word: spelling) else { continue }
+      guard end.skip(word: spelling), !(end.peek.map(isLetter) ?? false) else { continue }
+      let isCapital = word.peek.map { !isSmallLetter($0) } ?? false
+      guard endsDivision(&end, mayRunOn: isCapital) else { continue }
       var number = start
       let value: Int?
       if let first = start.peek, SentenceMarks.isDigit(first) {
         // An English page says `1. Part`, and means an item of a list.
         guard !division.languages.contains("en") else { continue }
         value = digits(&number)
-        guard number.skip({ $0 == 0x2E }) else { continue }
+        guard number.skip({ $0 == 0x2E }), isBefore(word, number) else { continue }
       } else {
         // `Ein Brief` and `Una carta` count nothing.
-        value = SpelledNumber.read(&number, division.languages, isOrdinal: true)
+        value = SpelledNumber.read(&number, division.languages, isOrdinal: true) {
+          isBefore(word, $0)
+        }
       }
       guard let value else { continue }
-      number.skipSpaces()
-      guard number.position == word.position, !(end.peek.map(isLetter) ?? false) else { continue }
-      let isCapital = word.peek.map { !isSmallLetter($0) } ?? false
-      guard endsDivision(&end, mayRunOn: isCapital) else { continue }
       cursor = end
       return (division.family, value)
     }
     return nil
+  }
+
+  /// Whether nothing but spaces stand between a number and the word behind it.
+  private static func isBefore(_ word: CodePointCursor, _ number: CodePointCursor) -> Bool {
+    var number = number
+    number.skipSpaces()
+    return number.position == word.position
   }
 
   /// The place of the second word, or of the third where a number of two words stands before it, if that word may name a
@@ -114,7 +121,10 @@ extension NumberingLabel {
     if languages.contains("en"), cursor.skip(word: "the") {
       guard cursor.skipAll(SentenceMarks.isSpace) > 0 else { return nil }
     }
-    return SpelledNumber.read(&cursor, languages)
+    return SpelledNumber.read(&cursor, languages) { end in
+      var end = end
+      return endsDivision(&end)
+    }
   }
 
   // MARK: - Surroundings

@@ -54,20 +54,24 @@ enum SpelledNumber {
   private static let longestWord = 48
 
   /// Moves past a number spelt out in one of `languages`, the longest there is, and returns its value.
+  ///
+  /// - Parameter mayEnd: whether the number may end at a place; asked before the names are, which take some milliseconds to
+  ///   be spelt out, so that running text hardly ever needs them.
   static func read(
-    _ cursor: inout CodePointCursor, _ languages: [String], isOrdinal: Bool = false
+    _ cursor: inout CodePointCursor, _ languages: [String], isOrdinal: Bool = false,
+    where mayEnd: (CodePointCursor) -> Bool
   ) -> Int? {
     guard !languages.isEmpty else { return nil }
     var ends: [CodePointCursor] = []
     var end = cursor
-    while ends.count < mostWords {
-      if !ends.isEmpty {
+    for word in 0..<mostWords {
+      if word > 0 {
         guard end.skipAll(SentenceMarks.isSpace) > 0 else { break }
       }
       let start = end.position
       end.skipAll(isLetter)
       guard end.position > start, end.position - start <= longestWord else { break }
-      ends.append(end)
+      if mayEnd(end) { ends.append(end) }
     }
     for end in ends.reversed() {
       for language in languages {

@@ -11,7 +11,7 @@ public struct NumberNames: Sendable {
   /// No book has more chapters whose numbers it spells out.
   private static let last = 99
 
-  /// The names of a language, spelt out when it is first asked for: about a millisecond.
+  /// The names of a language, spelt out when it is first asked for: some milliseconds.
   ///
   /// - Parameters:
   ///   - language: the tag of a language that ICU has rules for; another one has no names.
