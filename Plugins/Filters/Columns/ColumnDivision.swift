@@ -90,8 +90,9 @@ struct ColumnDivision {
     return leaves
   }
 
-  /// Whether two halves are columns to be read one after the other: most of their lines are running text, and some of
-  /// each, as headings, pictures and small tables stand among them. Beside a column of figures or names stands a table.
+  /// Whether two halves are columns to be read one after the other: most of their lines are running text, some of each.
+  ///
+  /// Headings, pictures and small tables stand among them. Beside a column of figures or names stands a table.
   private func areColumns(_ left: [Leaf], _ right: [Leaf]) -> Bool {
     let left = Lines(left)
     let right = Lines(right)

@@ -12,8 +12,9 @@ struct PageRows {
   /// The index of the first stretch of each row, and that after the last.
   private var starts: [Int32] = [0]
 
-  /// No row of print has more stretches, nor is it wider: a broadsheet has at most ten columns, and 500 letters to the
-  /// row. A row that has more is solid, so that what was not made by print costs no more than what was.
+  /// No row of print has more stretches, nor is it wider: a broadsheet has ten columns and 500 letters to the row.
+  ///
+  /// A row that has more is solid, so that what was not made by print costs no more than what was.
   private static let mostStretches = 12
   static let widest: Int32 = 1_000
 

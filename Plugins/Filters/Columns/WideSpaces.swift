@@ -6,7 +6,9 @@ struct WideSpaces {
   /// Whether such rows stand as close as those of columns.
   private(set) var mayPartColumns = false
 
-  /// Within how many lines of text the fewest rows of columns stand. Where the lines of three columns stand on three
+  /// Within how many lines of text the fewest rows of columns stand.
+  ///
+  /// Where the lines of three columns stand on three
   /// heights, one row in three may hold two of them.
   private static let window = 4 * Gutters.fewestLines
 
@@ -88,8 +90,9 @@ struct WideSpaces {
 }
 
 extension Span<UInt8> {
-  /// Whether two spaces or a tab stand anywhere in `range`: eight bytes are looked at as one number, as nearly every line
-  /// has neither. Gutters of ideographic spaces alone are not looked for; programs that lay pages out write none.
+  /// Whether two spaces or a tab stand anywhere in `range`: eight bytes are looked at as one number.
+  ///
+  /// Nearly every line has neither. Gutters of ideographic spaces alone are not looked for; programs that lay pages out write none.
   fileprivate func holdsTwoSpaces(in range: Range<Int>) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let lowBits = ones &* 0x7F

@@ -271,7 +271,7 @@ struct DisplayHeadings {
     return !profile.isCapitals && !profile.hasCapitalWords && !setting[index].isEmphasised
   }
 
-  /// Whether the block is initials and nothing else, who signed the text above: `A. M.`
+  /// Whether the block is the initials of who signed the text above, `A. M.`, and nothing else.
   private func isInitials(_ profile: BlockProfile) -> Bool {
     var letters = 0
     for byte in profile.bytes[profile.content] {

@@ -15,7 +15,9 @@ struct BlockAssembly {
   /// The index of the region of the block being built, and its measure.
   private var region = 0
   private var measure: Int32?
-  /// Up to where bytes were taken or shown: the index of an extent, and a place in it. Extents follow each other as they
+  /// Up to where bytes were taken or shown: the index of an extent, and a place in it.
+  ///
+  /// Extents follow each other as they
   /// are read, which for columns is not the order of the source.
   private var extent = 0
   private var position: Int

@@ -60,8 +60,9 @@ struct LineScanner {
     return facts
   }
 
-  /// Whether two lines, between which others stand in the source, stand at the edge of a page or a column: what stood
-  /// there says nothing of paragraphs. The lines of one column, and a column and the text over it or under it, follow
+  /// Whether two lines, between which others stand in the source, stand at the edge of a page or a column.
+  ///
+  /// What stood there says nothing of paragraphs. The lines of one column, and a column and the text over it or under it, follow
   /// on each other.
   private static func isPageEdge(_ above: Line, _ below: Line) -> Bool {
     let isOfColumns = above.region > 0 || below.region > 0

@@ -4,8 +4,10 @@ internal import GalleyCore
 struct BinarySample {
   private static let size = 1 << 16
 
-  /// Whether text that is valid UTF-8 may be UTF-16 or UTF-32 all the same: it holds NUL, and two thirds of the even bytes or
-  /// of the odd ones are alike, as the upper bytes of letters of one script are. Damaged text holds NUL too.
+  /// Whether text that is valid UTF-8 may be UTF-16 or UTF-32 all the same.
+  ///
+  /// It holds NUL then, and two thirds of the even bytes or of the odd ones are alike, as the upper bytes of letters of
+  /// one script are. Damaged text holds NUL too.
   private(set) var mayBeWide = false
   /// Whether an escape code stands in it, with which ISO-2022 shifts to another charset.
   private(set) var holdsShiftSequence = false
