@@ -175,9 +175,14 @@ import Testing
   @Test(arguments: ["ENDURING LAMPS OF THE COAST.", "ENCOURAGING WORDS."])
   func capitalsUnderAFullLineAreAHeading(heading: String) throws {
     let long = (Self.story + Self.story + Self.story).joined(separator: " ")
-    let full = long + " The keeper of the lamp had the last word."
-    let lines = wrapped(full, 60).split(separator: "\n")
-    #expect(lines.last.map { $0.count + heading.prefix { $0 != " " }.count + 1 > 60 } == true)
+    let word = heading.prefix { $0 != " " }
+    // As many words as fill the last line, so that the heading's first would not have fitted.
+    let full = try #require(
+      (0..<20).lazy
+        .map { long + " The lamp was lit" + String(repeating: " again", count: $0) + "." }
+        .first {
+          wrapped($0, 60).split(separator: "\n").last.map { $0.count + 1 + word.count > 60 } == true
+        })
     let page = [wrapped(long, 60), wrapped(full, 60), heading, wrapped(long, 60)]
     #expect(try blocks(of: page.joined(separator: "\n")) == [long, full, heading, long])
   }

@@ -264,7 +264,8 @@ struct Tokens {
     return profile.cells >= 4 && profile.cells <= Self.widestTitle
       && (!profile.endsSentence || isExclaimed(index)) && !profile.endsPause
       && !profile.endsColon && profile.label == nil && profile.frontLabel == nil
-      && profile.sectionName == nil && !profile.isContentsRow && counted.labels[index] == nil
+      && (profile.sectionName == nil || profile.sectionName == .contents)
+      && !profile.isContentsRow && counted.labels[index] == nil
       && !ClosingFormula.parse(profile.bytes, profile.content)
   }
 
