@@ -345,10 +345,12 @@ struct Tokens {
     tokens.append(Token(kind: .body, blocks: start..<range.upperBound))
   }
 
-  /// Whether the title found last may stand at the end of its article: there is text above it.
+  /// Whether the title found last may stand at the end of its article: there is text above it, and not only the name of
+  /// the paper and its date.
   private var endsWithTitle: Bool {
     tokens.count >= 2 && tokens[tokens.count - 1].kind == .title
       && tokens[tokens.count - 2].kind == .body
+      && tokens[tokens.count - 2].blocks.contains { blocks[$0].profile?.endsSentence == true }
   }
 
   /// Whether the first numbered heading stands right under short matter that follows the end of an article: an advert
