@@ -18,10 +18,21 @@ public struct PageNumber: Sendable {
 
   /// Reads a line that holds a page number and nothing else; nil when anything else stands in it.
   public static func alone(_ bytes: [UInt8], _ range: Range<Int>) -> PageNumber? {
-    guard let number = atStart(bytes, range), number.extent.upperBound == range.upperBound else {
-      return nil
-    }
+    // The first and the last byte refuse nearly every line of text.
+    guard !range.isEmpty, mayStand(bytes[range.lowerBound], atEnd: false),
+      mayStand(bytes[range.upperBound - 1], atEnd: true),
+      let number = atStart(bytes, range), number.extent.upperBound == range.upperBound
+    else { return nil }
     return number
+  }
+
+  /// Whether a byte may be the first of a page number and what belongs to it, or the last: a digit, a sign about it, a
+  /// letter of a numeral, a byte of another script; at the start that of a word for a page.
+  private static func mayStand(_ byte: UInt8, atEnd: Bool) -> Bool {
+    if byte >= 0x80 || byte &- 0x30 < 10 { return true }
+    let codePoint = UInt32(byte)
+    return isOrnament(codePoint) || isRoman(codePoint) || MisreadDigit.of(codePoint) != nil
+      || !atEnd && mayBeginWord(codePoint)
   }
 
   /// Reads the page number that a line opens with.
@@ -29,9 +40,11 @@ public struct PageNumber: Sendable {
     var cursor = CodePointCursor(bytes, range)
     cursor.skipAll(isOrnament)
     guard let first = cursor.peek, isNumeral(first) || mayBeginWord(first) else { return nil }
-    for word in words where cursor.skip(word: word) {
-      cursor.skipAll(isOrnament)
-      break
+    if mayBeginWord(first) {
+      for word in words where cursor.skip(word: word) {
+        cursor.skipAll(isOrnament)
+        break
+      }
     }
     let start = cursor.position
     cursor.skipAll(isNumeral)

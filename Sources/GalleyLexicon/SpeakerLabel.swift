@@ -59,8 +59,20 @@ public struct SpeakerLabel: Sendable {
     var position = range.lowerBound
     var spaces = 0
     var hasSmall = false
+    let text = bytes.span
     while position < limit {
-      switch bytes[position] {
+      let byte = text[position]
+      // Letters of two bytes and three; the full-width colon, U+FF1A, is EF BC 9A.
+      if byte >= 0xC0 {
+        if byte == 0xEF, position + 2 < range.upperBound, text[position + 1] == 0xBC,
+          text[position + 2] == 0x9A
+        {
+          return position > range.lowerBound ? position : nil
+        }
+        position += byte >= 0xE0 ? 3 : 2
+        continue
+      }
+      switch byte {
       case 0x3A: return position > range.lowerBound ? position : nil
       case 0x2E:
         // A space, or the dash that some papers set behind the stop.
@@ -72,11 +84,6 @@ public struct SpeakerLabel: Sendable {
         if spaces > 2 { return nil }
       case 0x61...0x7A: hasSmall = true
       case 0x27, 0x2D, 0x41...0x5A: break
-      // The full-width colon, U+FF1A.
-      case 0xEF
-      where position + 2 < range.upperBound && bytes[position + 1] == 0xBC
-        && bytes[position + 2] == 0x9A:
-        return position > range.lowerBound ? position : nil
       case 0..<0x80: return nil
       default: break
       }
