@@ -132,12 +132,17 @@ struct PageEdges {
   private func group(_ items: [Item]) -> [Group] {
     var groups: [Group] = []
     for item in items {
-      if let last = groups.last,
-        item.line < last.lines.upperBound
+      // Taken off the list before it grows: shared with it, its items would be copied for each.
+      if var last = groups.popLast() {
+        let goesOn =
+          item.line < last.lines.upperBound
           || (last.lines.upperBound..<item.line).allSatisfy(text.isBlank)
-      {
-        groups[groups.count - 1].items.append(item)
-        groups[groups.count - 1].lines = last.lines.lowerBound..<item.line + 1
+        if goesOn {
+          last.items.append(item)
+          last.lines = last.lines.lowerBound..<item.line + 1
+        }
+        groups.append(last)
+        if !goesOn { groups.append(Group(lines: item.line..<item.line + 1, items: [item])) }
       } else {
         groups.append(Group(lines: item.line..<item.line + 1, items: [item]))
       }
