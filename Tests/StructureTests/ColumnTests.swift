@@ -139,6 +139,18 @@ import Testing
     #expect(!document.ledger.entries.contains { $0.action == .moved })
   }
 
+  /// What is in the order of reading already is not looked at again: the numbers of its lines are taken.
+  @Test func columnsThatWereReadAreLeftAlone() throws {
+    let page = sideBySide(
+      [lines(Self.ferry, measure: 34), lines(Self.mill, measure: 34)], measure: 34, gutter: 4)
+    let chain = try ChainFile.parse(
+      Array("filters: [columns, columns, line-repair]".utf8), name: "twice")
+    let document = try Converter(chain.prepared(from: .builtIn))
+      .read(Input(name: "page.txt", bytes: Array(page.utf8))).document
+    let moved = document.ledger.entries.count { $0.action == .moved }
+    #expect(moved == lines(Self.mill, measure: 34).count)
+  }
+
   @Test func everyLineThatMovedIsInTheLedger() throws {
     let page = sideBySide(
       [lines(Self.ferry, measure: 34), lines(Self.mill, measure: 34)], measure: 34, gutter: 4)

@@ -17,6 +17,9 @@ struct ColumnOrder {
   private let grid: Grid
   private let properties: CodePointTable
   private let isSetInColumns: Bool
+  /// Whether the printed blocks stand in the order of the source; where a filter like this one has moved them, or set one
+  /// aside, the numbers of their lines must stay.
+  private var isInOrder: Bool
   /// How many lines were found to stand in columns.
   private var linesInColumns = 0
 
@@ -32,18 +35,22 @@ struct ColumnOrder {
     _ document: Document, on grid: Grid, _ properties: CodePointTable, isSetInColumns: Bool = false
   ) {
     self.isSetInColumns = isSetInColumns
+    isInOrder = !document.setAside.contains { if case .printed = $0 { true } else { false } }
     self.document = document
     self.grid = grid
     self.properties = properties
     region = document.lines.lazy.map(\.region).max() ?? 0
     lines.reserveCapacity(document.lines.count)
-    // Printed blocks stand in the order of the source until a filter like this one moves them; lines between them belong
-    // to no article and keep their places.
+    // Lines between printed blocks belong to no article and keep their places.
     for article in document.articles {
       var blocks: [Block] = []
       for block in article.blocks {
-        guard case .printed(let printed) = block, printed.lines.lowerBound >= taken else {
+        guard case .printed(let printed) = block else {
           blocks.append(block)
+          continue
+        }
+        guard printed.lines.lowerBound >= taken else {
+          isInOrder = false
           continue
         }
         keep(until: printed.lines.lowerBound)
@@ -56,8 +63,8 @@ struct ColumnOrder {
 
   /// Whether a sign is wider than one cell, so that on another grid other things may stand in columns.
   private(set) var dependsOnGrid = false
-  /// Whether anything stands in columns.
-  var holdsColumns: Bool { !moves.isEmpty }
+  /// Whether anything stands in columns, and in an order that no filter has changed.
+  var holdsColumns: Bool { isInOrder && !moves.isEmpty }
   /// Whether half of the lines do.
   var isMostlyColumns: Bool { 2 * linesInColumns >= lines.count }
 
