@@ -1,6 +1,9 @@
+import ColumnsPlugin
 import Galley
 import GalleyCore
 import GalleyTesting
+import LineRepairPlugin
+import PlainTextPlugin
 import Testing
 
 /// Columns printed side by side, and what only looks like them.
@@ -143,10 +146,13 @@ import Testing
   @Test func columnsThatWereReadAreLeftAlone() throws {
     let page = sideBySide(
       [lines(Self.ferry, measure: 34), lines(Self.mill, measure: 34)], measure: 34, gutter: 4)
-    let chain = try ChainFile.parse(
-      Array("filters: [columns, columns, line-repair]".utf8), name: "twice")
-    let document = try Converter(chain.prepared(from: .builtIn))
-      .read(Input(name: "page.txt", bytes: Array(page.utf8))).document
+    var diagnostics = Diagnostics()
+    var document = try PlainTextReader().read(
+      Input(name: "page.txt", bytes: Array(page.utf8)), &diagnostics)
+    let chain = try Chain([
+      Chain.Step(Columns()), Chain.Step(Columns()), Chain.Step(LineRepair()),
+    ])
+    try chain.run(on: &document, &diagnostics)
     let moved = document.ledger.entries.count { $0.action == .moved }
     #expect(moved == lines(Self.mill, measure: 34).count)
   }
