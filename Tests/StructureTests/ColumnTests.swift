@@ -2,7 +2,6 @@ import ColumnsPlugin
 import Galley
 import GalleyCore
 import GalleyTesting
-import LineRepairPlugin
 import PlainTextPlugin
 import Testing
 
@@ -142,19 +141,21 @@ import Testing
     #expect(!document.ledger.entries.contains { $0.action == .moved })
   }
 
-  /// What is in the order of reading already is not looked at again: the numbers of its lines are taken.
-  @Test func columnsThatWereReadAreLeftAlone() throws {
+  /// Where another filter changed the order before, the numbers of the lines are taken and nothing is parted.
+  @Test func whatWasMovedBeforeIsLeftAlone() throws {
     let page = sideBySide(
       [lines(Self.ferry, measure: 34), lines(Self.mill, measure: 34)], measure: 34, gutter: 4)
     var diagnostics = Diagnostics()
     var document = try PlainTextReader().read(
-      Input(name: "page.txt", bytes: Array(page.utf8)), &diagnostics)
-    let chain = try Chain([
-      Chain.Step(Columns()), Chain.Step(Columns()), Chain.Step(LineRepair()),
-    ])
-    try chain.run(on: &document, &diagnostics)
-    let moved = document.ledger.entries.count { $0.action == .moved }
-    #expect(moved == lines(Self.mill, measure: 34).count)
+      Input(name: "page.txt", bytes: Array((page + "\none\ntwo\nthree\nfour").utf8)),
+      &diagnostics)
+    let rows = page.split(separator: "\n", omittingEmptySubsequences: false).count
+    document.articles[0].blocks = [0..<rows, rows + 2..<rows + 4, rows..<rows + 2].map {
+      .printed(PrintedLines(lines: $0))
+    }
+    let blocks = document.articles[0].blocks
+    try Chain([Chain.Step(Columns())]).run(on: &document, &diagnostics)
+    #expect(document.articles[0].blocks == blocks)
   }
 
   @Test func everyLineThatMovedIsInTheLedger() throws {
